@@ -1,0 +1,40 @@
+// npm run bench: installs the other checkers into test/bench where missing, bundles test/bench/main.ts, and runs it.
+// `npm run bench -- throughput` or `-- learn` runs one part.
+import { build } from 'esbuild';
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const folder = join(root, 'test/bench');
+// Beside test/bench/node_modules, so that Node finds the other checkers from there.
+const bundle = join(folder, 'dist/bench.mjs');
+
+/** Runs a program in the repository's root and ends with its code where it fails. */
+function run(program, options) {
+  const { status, error } = spawnSync(program, options, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' && program === 'npm' });
+  if (error) throw error;
+  if (status) process.exit(status);
+}
+
+if (!existsSync(join(folder, 'node_modules/.package-lock.json'))) run('npm', ['--prefix', 'test/bench', 'ci', '--ignore-scripts', '--no-audit', '--no-fund']);
+
+await build({
+  entryPoints: [join(folder, 'main.ts')],
+  outfile: bundle,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  // Bundled CommonJS packages may ask for Node's own modules.
+  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  target: 'node20',
+  charset: 'utf8',
+  logLevel: 'warning',
+  loader: { '.md': 'text' },
+});
+
+const wanted = process.argv[2];
+// Learning runs alone: its peak memory must not count the other tools'.
+if (wanted !== 'learn') run(process.execPath, [bundle, 'throughput', folder]);
+if (wanted !== 'throughput') run(process.execPath, [bundle, 'learn', folder]);

@@ -1,0 +1,25 @@
+// Writes server/src/text/traditional.ts: traditional characters and their simplified forms, one for one, from opencc-js (a dev dependency).
+import { Converter } from 'opencc-js';
+import { writeFile } from 'node:fs/promises';
+
+const simplify = Converter({ from: 't', to: 'cn' });
+let traditional = '';
+let simplified = '';
+for (let code = 0x4e00; code <= 0x9fff; code++) {
+  const character = String.fromCharCode(code);
+  const plain = simplify(character);
+  if (plain.length !== 1 || plain === character) continue;
+  traditional += character;
+  simplified += plain;
+}
+const lines = [
+  '/**',
+  ' * Traditional characters and their simplified forms, position by position. Generated from OpenCC by scripts/generate-traditional.mjs: do not edit.',
+  ' */',
+  '',
+  `export const TRADITIONAL = '${traditional}';`,
+  `export const SIMPLIFIED = '${simplified}';`,
+  '',
+];
+await writeFile(new URL('../server/src/text/traditional.ts', import.meta.url), lines.join('\n'));
+console.log(traditional.length);

@@ -1,0 +1,16 @@
+/**
+ * Files that are made from the source and never edited: path (from the repository's root) → text. generate.mjs writes or compares them.
+ */
+import { engine } from '../server/src/cli/engine';
+import { configSchema, type RuleLine } from '../server/src/config';
+
+/** Everything that is generated, in the order in which it is reported. */
+export function generatedFiles(): Readonly<Record<string, string>> {
+  return { 'schemas/reportwright.schema.json': `${JSON.stringify(configSchema(ruleLines()), null, 2)}\n` };
+}
+
+/** Every rule with one line in both languages, in the order of the catalogue. */
+function ruleLines(): readonly RuleLine[] {
+  const english = new Map(engine.rules('en').map((rule) => [rule.code, rule.summary]));
+  return engine.rules('zh-cn').map(({ code, summary }) => ({ code, zh: summary, en: english.get(code) ?? '' }));
+}

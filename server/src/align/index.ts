@@ -1,0 +1,4 @@
+export { align, sectionOfBlocks } from './align';
+export { fillingsOf } from './alignment';
+export type { Alignment, Filling, TopicFound } from './alignment';
+export { density } from './kinship';

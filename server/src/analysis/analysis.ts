@@ -1,0 +1,85 @@
+/**
+ * A snapshot of one document: text, report, alignment, findings, each made when first asked for and never changed. A new text makes a new snapshot that takes over
+ * every line, block and block finding it did not touch; a new profile keeps the report; new settings keep all but the findings.
+ */
+
+import { align } from '../align';
+import type { Alignment } from '../align';
+import { contentHash, lazy } from '../base';
+import { bundledProfiles, grammar } from '../families';
+import { lint } from '../lint';
+import type { Finding, RuleSettings } from '../lint';
+import type { Profile } from '../profile';
+import { reportOf } from '../report';
+import type { Report } from '../report';
+import { rules as allRules } from '../rules';
+import type { Rule } from '../rules';
+import { parseTree } from '../syntax';
+import { makeText } from '../text';
+import type { Text } from '../text';
+import { foreignNotice, nearestProfile } from './kin';
+
+/** What a check depends on besides the text. */
+export interface Settings {
+  /** The profile to check against; `auto` takes the bundled family the text belongs to; null checks without one. */
+  readonly profile: Profile | 'auto' | null;
+  readonly rules: RuleSettings;
+  /** The report's year when it is known from outside, else null. */
+  readonly year: number | null;
+  /** Only for tests of the engine; all rules otherwise. */
+  readonly only?: readonly Rule[];
+}
+
+export const DEFAULT_SETTINGS: Settings = { profile: 'auto', rules: {}, year: null };
+
+export interface Analysis {
+  readonly text: Text;
+  readonly settings: Settings;
+  readonly report: Report;
+  /** Null when no profile holds. */
+  readonly alignment: () => Alignment | null;
+  /** True when the text is plainly no report of the family it is checked as. */
+  readonly foreign: () => boolean;
+  /** Findings in document order; `cancelled` is asked between rules, and a cancelled run answers null and is not kept. */
+  readonly findings: (cancelled?: () => boolean) => readonly Finding[] | null;
+  /** Exact work: blocks read for this snapshot, and block checks made for its findings. */
+  readonly counters: () => { readonly blocksRead: number; readonly blockChecks: number };
+  /** Identity of the answer: equal ids mean equal findings. */
+  readonly id: () => string;
+}
+
+/** Analyses a text. `previous` is an earlier snapshot of the same document and only saves time. */
+export function analyse(value: string | Text, settings: Settings = DEFAULT_SETTINGS, previous?: Analysis): Analysis {
+  const text = typeof value === 'string' ? makeText(value) : value;
+  const report = previous && previous.text.value === text.value ? previous.report : reportOf(parseTree(text, grammar, previous?.report.tree));
+  const year = settings.year ?? report.period.year;
+  const profile = lazy(() => (settings.profile === 'auto' ? nearestProfile(report, bundledProfiles()) : settings.profile));
+  const alignment = lazy(() => {
+    const chosen = profile();
+    return chosen ? align(report, chosen, year) : null;
+  });
+  const foreign = lazy(() => alignment()?.fits === false);
+  let result: { findings: readonly Finding[]; blockChecks: number } | null = null;
+  const findings = (cancelled?: () => boolean): readonly Finding[] | null => {
+    if (result) return result.findings;
+    if (foreign()) return (result = { findings: [foreignNotice(report, profile()!)], blockChecks: 0 }).findings;
+    const made = lint({ report, alignment: alignment(), rules: settings.only ?? allRules, settings: settings.rules, year: settings.year, ...(cancelled ? { cancelled } : {}) });
+    if (cancelled?.()) return null;
+    return (result = made).findings;
+  };
+  const counters = (): { blocksRead: number; blockChecks: number } => ({ blocksRead: report.tree.blocksRead, blockChecks: result?.blockChecks ?? 0 });
+  const id = lazy(() => `${contentHash(text.value)}.${identityOf(settings)}`);
+  return { text, settings, report, alignment, foreign, findings, counters, id };
+}
+
+const profileIds = new WeakMap<Profile, string>();
+
+function identityOf(settings: Settings): string {
+  const { profile } = settings;
+  let own = profile === 'auto' ? 'auto' : 'none';
+  if (profile !== 'auto' && profile !== null) {
+    own = profileIds.get(profile) ?? contentHash(JSON.stringify(profile));
+    profileIds.set(profile, own);
+  }
+  return `${own}.${contentHash(JSON.stringify([settings.rules, settings.year]))}`;
+}

@@ -1,0 +1,3 @@
+export { contentHash } from './hash';
+export { lazy, memoOn } from './memo';
+export { canonicalJson, compareText } from './order';

@@ -1,0 +1,116 @@
+/**
+ * `check`: files in, findings out. Streams; keeps totals only. What a finding is, is the core's business.
+ */
+import { RULE_SEVERITIES, type RuleSeverity } from '../../config';
+import { checkFiles, checkStdin, type CheckEvent, type CheckOptions } from '../io/checking';
+import { jsonOutput } from '../output/json';
+import type { CheckedFile, Output } from '../output/output';
+import { prettyOutput } from '../output/pretty';
+import { styleFor } from '../output/style';
+import { chosenByOptions, suggestion } from '../profiles';
+import { progressLine } from '../progress';
+import { complain, complainInWords, EXIT, UsageError, type Session } from '../session';
+import type { Severity } from '../core';
+
+/** The options as they are typed. */
+export interface CheckArguments {
+  readonly profile?: string;
+  readonly family?: string;
+  readonly year?: number;
+  readonly format: 'pretty' | 'json';
+  readonly rule?: readonly string[];
+  readonly maxWarnings?: number;
+  readonly quiet?: boolean;
+  readonly stdin?: boolean;
+  readonly stdinFilename?: string;
+  readonly fix?: boolean;
+  readonly lang?: string;
+}
+
+/** Runs `check` and answers the exit code. Rejects with `UsageError` before anything is printed. */
+export async function check(session: Session, paths: readonly string[], given: CheckArguments): Promise<number> {
+  refuseContradictions(paths, given);
+  const options = await settle(session, given);
+  const output = outputFor(session, given);
+  const progress = progressLine(session.terminal, session.locale, !given.quiet);
+  const totals = emptyTotals();
+  await output.begin();
+  const events = given.stdin ? checkStdin(session, given.stdinFilename ?? 'stdin.txt', options) : checkFiles(session, paths, options);
+  for await (const event of events) {
+    if (event.kind === 'problem') {
+      progress.clear();
+      complainInWords(session, event.path, event.sentence);
+      totals.failed = true;
+    } else {
+      const file = given.quiet ? loudOnly(event.file) : event.file;
+      add(totals, event, file);
+      if (file.diagnostics.length) progress.clear();
+      await output.file(file);
+      progress.step(file.path);
+    }
+  }
+  progress.clear();
+  await output.end(totals);
+  return exitCode(session, totals, given.maxWarnings);
+}
+
+interface Totals {
+  reports: number;
+  readonly counts: Record<Severity, number>;
+  fixable: number;
+  fixed: number;
+  failed: boolean;
+}
+
+const emptyTotals = (): Totals => ({ reports: 0, counts: { error: 0, warning: 0, info: 0, hint: 0 }, fixable: 0, fixed: 0, failed: false });
+
+function add(totals: Totals, event: Extract<CheckEvent, { kind: 'checked' }>, file: CheckedFile): void {
+  if (event.isReport) totals.reports++;
+  totals.fixed += event.fixed;
+  for (const { severity, fix } of file.diagnostics) {
+    totals.counts[severity]++;
+    if (fix === 'safe') totals.fixable++;
+  }
+}
+
+function loudOnly(file: CheckedFile): CheckedFile {
+  return { ...file, diagnostics: file.diagnostics.filter(({ severity }) => severity === 'error' || severity === 'warning') };
+}
+
+/** 2 when something could not be done; 1 for errors and for more warnings than are tolerated (none, unless said); a negative limit tolerates all. */
+function exitCode(session: Session, { failed, counts }: Totals, maxWarnings: number | undefined): number {
+  const limit = maxWarnings ?? 0;
+  const tooMany = limit >= 0 && counts.warning > limit;
+  if (tooMany && maxWarnings !== undefined) complain(session, null, 'too-many-warnings', { count: counts.warning, limit });
+  if (failed) return EXIT.failed;
+  return counts.error > 0 || tooMany ? EXIT.findings : EXIT.clean;
+}
+
+function outputFor(session: Session, { format, quiet }: CheckArguments): Output {
+  const { terminal, locale } = session;
+  return format === 'json' ? jsonOutput(terminal) : prettyOutput(terminal, styleFor(terminal.outIsTerminal, terminal.env), locale, quiet ?? false);
+}
+
+function refuseContradictions(paths: readonly string[], { stdin, stdinFilename, fix, profile, family }: CheckArguments): void {
+  if (!stdin && stdinFilename !== undefined) throw new UsageError('filename-without-stdin');
+  if (stdin && paths.length) throw new UsageError('stdin-and-paths');
+  if (stdin && fix) throw new UsageError('stdin-and-fix');
+  if (!stdin && !paths.length) throw new UsageError('nothing-given');
+  if (profile !== undefined && family !== undefined) throw new UsageError('profile-and-family');
+}
+
+async function settle(session: Session, given: CheckArguments): Promise<CheckOptions> {
+  const codes = session.core.rules(session.locale).map(({ code }) => code);
+  const rules = Object.fromEntries((given.rule ?? []).map((option) => readRule(session, option, codes)));
+  const chosen = await chosenByOptions(session, given);
+  if (chosen && !chosen.ok) throw new UsageError('in-words', { sentence: chosen.sentence }, chosen.path);
+  return { codes, rules, chosen, year: given.year ?? null, locale: given.lang === undefined ? null : session.locale, fix: given.fix ?? false };
+}
+
+function readRule(session: Session, option: string, codes: readonly string[]): readonly [string, RuleSeverity] {
+  const [code = '', word] = option.split('=');
+  const severity = RULE_SEVERITIES.find((known) => known === word);
+  if (!severity) throw new UsageError('bad-rule-option', { value: option, choices: RULE_SEVERITIES.join('|') });
+  if (!codes.includes(code)) throw new UsageError('unknown-rule', { name: code, suggestion: suggestion(session, code, codes) });
+  return [code, severity];
+}

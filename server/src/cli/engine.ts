@@ -1,0 +1,100 @@
+/**
+ * The real core behind the command line's port.
+ */
+
+import { analyse, mend } from '../analysis';
+import type { Settings } from '../analysis';
+import { density } from '../align';
+import { bundledProfile, families, grammar, sharedSlots } from '../families';
+import { diagnosticOf, outlineOf } from '../features';
+import { learner } from '../learn';
+import type { Family, Profile } from '../profile';
+import { decodeProfile, encodeProfile, PROFILE_SCHEMA } from '../profile';
+import { parseReport } from '../report';
+import { ownCodes, rules } from '../rules';
+import type { Described } from '../rules';
+import type { CheckRequest, Core, LearnResult, Locale, ProfileLoading, RuleSummary, SeedText } from './core';
+import { describeProfile } from './describe';
+
+const described: readonly Described[] = [...rules, ...ownCodes];
+
+const language = (locale: Locale): 'zh' | 'en' => (locale === 'en' ? 'en' : 'zh');
+
+export const engine: Core = {
+  rules: (locale) => described.map((rule) => summaryOf(rule, locale)),
+  page: (code) => described.find((rule) => rule.code === code)?.page ?? null,
+  families: () => families.map((family) => family.id),
+  familyProfile: (family) => bundledProfile(family),
+  loadProfile,
+  check(text, request) {
+    const analysis = analyse(text, settingsOf(request));
+    const diagnostics = (analysis.findings() ?? []).map((finding) => diagnosticOf(finding, analysis.text, language(request.locale)));
+    return { family: analysis.alignment()?.profile.family?.id ?? null, year: request.year ?? analysis.report.period.year, diagnostics, foreign: analysis.foreign() };
+  },
+  fix: (text, request) => mend(text, settingsOf(request)),
+  outline(text, request) {
+    const analysis = analyse(text, settingsOf({ ...request, rules: {} }));
+    return outlineOf(analysis.report, analysis.foreign() ? null : analysis.alignment());
+  },
+  learn: learnFrom,
+};
+
+function settingsOf(request: Pick<CheckRequest, 'profile' | 'year' | 'rules'>): Settings {
+  const profile = request.profile === 'recognise' ? 'auto' : request.profile === 'none' ? null : (request.profile as Profile);
+  return { profile, rules: request.rules, year: request.year };
+}
+
+const BASES: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  norm: { zh: '规定', en: 'norm' }, standard: { zh: '标准', en: 'standard' }, practice: { zh: '实务', en: 'practice' },
+  learned: { zh: '样本', en: 'learned' }, arithmetic: { zh: '计算', en: 'arithmetic' }, tool: { zh: '工具', en: 'tool' },
+};
+
+/** The page's first two sentences are the rule in a line, Chinese and English. */
+function summaryOf(rule: Described, locale: Locale): RuleSummary {
+  const lines = rule.page.split(/\r?\n/).filter((line) => line && !line.startsWith('#'));
+  return {
+    code: rule.code,
+    group: rule.group,
+    basis: rule.basis.map((basis) => BASES[basis]![language(locale)]).join(locale === 'en' ? ', ' : '、'),
+    severity: rule.severity,
+    fix: rule.fix,
+    summary: (locale === 'en' ? lines[1] : lines[0]) ?? rule.code,
+  };
+}
+
+function loadProfile(text: string): ProfileLoading {
+  const decoded = decodeProfile(text);
+  if (decoded.ok) return { ok: true, profile: decoded.profile };
+  if (decoded.reason === 'newer') return { ok: false, reason: 'newer-version', found: Number.parseInt(decoded.detail, 10), known: PROFILE_SCHEMA };
+  return { ok: false, reason: decoded.reason === 'syntax' ? 'not-json' : 'not-a-profile' };
+}
+
+/** Reports are held only until the family is known: the first one long enough to tell decides, and the rest stream. */
+async function learnFrom(reports: AsyncIterable<SeedText>, family: string | null): Promise<LearnResult> {
+  const schools = new Map<string, ReturnType<typeof learner>>();
+  const votes = new Map<string, number>();
+  const wanted: readonly (Family | null)[] = family === 'none' ? [null] : family !== null ? [families.find((known) => known.id === family) ?? null] : [...families, null];
+  for (const candidate of wanted) schools.set(candidate?.id ?? '', learner({ grammar, shared: sharedSlots, family: candidate }));
+  let count = 0;
+  for await (const seed of reports) {
+    count++;
+    if (wanted.length > 1) vote(votes, seed);
+    for (const school of schools.values()) school.add(seed);
+  }
+  if (count === 0) return { ok: false, reason: 'no-report' };
+  const chosen = wanted.length > 1 ? elected(votes, count) : (wanted[0]?.id ?? '');
+  const profile = schools.get(chosen)!.profile();
+  return { ok: true, profile: encodeProfile(profile), family: profile.family?.id ?? null, reports: profile.seeds.length, slots: profile.slots.length, summary: describeProfile(profile) };
+}
+
+function vote(votes: Map<string, number>, seed: SeedText): void {
+  const report = parseReport(seed.text, grammar);
+  for (const family of families) if (density(report, family) >= family.recognise.perThousand) votes.set(family.id, (votes.get(family.id) ?? 0) + 1);
+}
+
+/** The family most reports belong to; none unless more than half do. */
+function elected(votes: ReadonlyMap<string, number>, count: number): string {
+  const [first] = [...votes].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return first && first[1] * 2 > count ? first[0] : '';
+}
+

@@ -1,0 +1,136 @@
+/**
+ * Every sentence of the command line itself, Chinese and English side by side. Findings bring their own text; only what frames them is here.
+ */
+import type { Locale } from './core';
+
+type Texts = { readonly zh: string; readonly en: string };
+
+const TEXTS = {
+  // what went wrong, one line each
+  'no-such-file': { zh: '没有这个文件或文件夹', en: 'no such file or folder' },
+  unreadable: { zh: '无法读取（{code}）', en: 'cannot be read ({code})' },
+  'too-large': { zh: '文件过大（{size} MB），不是报告', en: 'too large ({size} MB) for a report' },
+  'empty-folder': { zh: '文件夹中没有报告（.txt、.md、.report）', en: 'no report (.txt, .md, .report) in this folder' },
+  foreign: { zh: '不像是“{family}”类的报告，未按其检查（可用 --family 或 --profile 指定，或用 --family none 只作通用检查）', en: 'does not look like a report of the family “{family}”, not checked by it (choose with --family or --profile; --family none checks only what holds for every report)' },
+  'foreign-to-all': { zh: '看不出属于哪一类报告，未检查（可用 --family 或 --profile 指定，或用 --family none 只作通用检查）', en: 'not recognised as a report of any known family, not checked (choose with --family or --profile; --family none checks only what holds for every report)' },
+  'bad-config': { zh: '配置有 {count} 处错误（{first}），其余部分有效', en: 'the configuration has errors ({count}: {first}); the rest of it holds' },
+  'profile-not-json': { zh: '不是有效的 JSON，不能用作范式', en: 'is not valid JSON and cannot serve as a profile' },
+  'profile-not-a-profile': { zh: '不是范式文件（范式由 reportwright learn 生成）', en: 'is not a profile (profiles are made by reportwright learn)' },
+  'profile-newer-version': { zh: '范式版本 {found} 高于本程序支持的 {known}：请升级 reportwright 或重新学习', en: 'profile version {found} is newer than {known}, which this release knows: upgrade reportwright or learn again' },
+  'unknown-family': { zh: '没有类别“{name}”{suggestion}', en: 'there is no family “{name}”{suggestion}' },
+  'unknown-rule': { zh: '没有规则“{name}”{suggestion}', en: 'there is no rule “{name}”{suggestion}' },
+  'bad-rule-option': { zh: '--rule 应写作 规则代码=级别（{choices}），不是“{value}”', en: '--rule takes CODE=SEVERITY ({choices}), not “{value}”' },
+  suggestion: { zh: '，是不是“{name}”？', en: '; did you mean “{name}”?' },
+  'fix-encoding': { zh: '编码是 {encoding}，--fix 只改写 UTF-8 文件，未改动', en: 'is in {encoding}; --fix only rewrites UTF-8 files, left as it is' },
+  'write-is-folder': { zh: '是文件夹，无法写入', en: 'is a folder, cannot be written' },
+  'write-is-link': { zh: '是符号链接，未写入（请直接指定目标文件）', en: 'is a symbolic link, not written (name the file itself)' },
+  'write-not-a-file': { zh: '不是普通文件，未写入', en: 'is not a regular file, not written' },
+  'write-no-folder': { zh: '所在文件夹不存在，无法写入', en: 'cannot be written: its folder does not exist' },
+  'write-read-only': { zh: '没有写入权限，未改动', en: 'is not writable, left as it is' },
+  'write-changed': { zh: '检查期间被改动过，未写入', en: 'was changed in the meantime, not written' },
+  'write-system': { zh: '无法写入（{code}）', en: 'cannot be written ({code})' },
+  'nothing-to-learn': { zh: '没有可供学习的报告，未写入任何文件', en: 'no report to learn from, nothing written' },
+  internal: { zh: '内部错误：{message}', en: 'internal error: {message}' },
+  'too-many-warnings': { zh: '警告超过上限（{count} > {limit}）', en: 'too many warnings ({count} > {limit})' },
+
+  // wrong use
+  'in-words': { zh: '{sentence}', en: '{sentence}' },
+  'nothing-given': { zh: '请给出要检查的文件或文件夹，或用 --stdin', en: 'name files or folders to check, or use --stdin' },
+  'stdin-and-paths': { zh: '--stdin 不能与文件同时使用', en: '--stdin cannot be combined with paths' },
+  'stdin-and-fix': { zh: '--stdin 不能与 --fix 同时使用', en: '--stdin cannot be combined with --fix' },
+  'filename-without-stdin': { zh: '--stdin-filename 须与 --stdin 同用', en: '--stdin-filename needs --stdin' },
+  'profile-and-family': { zh: '--profile 与 --family 只能用一个', en: 'use either --profile or --family' },
+  'nothing-to-explain': { zh: '请给出规则代码，或用 --list 列出全部', en: 'name a rule code, or use --list' },
+  'output-needed': { zh: '请用 --output 指定写到哪个文件', en: 'say with --output where to write the profile' },
+  'unknown-option': { zh: '没有选项 {what}', en: 'unknown option {what}' },
+  'unknown-command': { zh: '没有命令 {what}', en: 'unknown command {what}' },
+  'missing-argument': { zh: '缺少参数 {what}', en: 'missing argument {what}' },
+  'missing-value': { zh: '选项 {what} 缺少值', en: 'option {what} needs a value' },
+  'bad-value': { zh: '选项 {what} 的值不对', en: 'bad value for option {what}' },
+  'too-many-arguments': { zh: '参数过多', en: 'too many arguments' },
+  usage: { zh: '用法不对', en: 'wrong usage' },
+  'see-help': { zh: '（见 reportwright --help）', en: ' (see reportwright --help)' },
+
+  // what went well
+  summary: { zh: '检查了 {files} 份报告：', en: '{files} checked: ' },
+  clean: { zh: '没有发现问题', en: 'no findings' },
+  fixable: { zh: '其中 {count} 处可用 --fix 自动修复', en: '{count} can be fixed with --fix' },
+  fixed: { zh: '已自动修复 {count} 处', en: '{count} fixed' },
+  progress: { zh: '已检查 {count} 份  {path}', en: '{count} checked  {path}' },
+  learned: { zh: '由 {reports} 份报告学得 {slots} 个栏目，已写入 {path}', en: 'learned {slots} slots from {reports} reports, written to {path}' },
+  'year-of-report': { zh: '{year} 年度', en: 'year {year}' },
+  'no-title': { zh: '（无标题）', en: '(no title)' },
+
+  // tables and help
+  code: { zh: '规则', en: 'rule' },
+  group: { zh: '组', en: 'group' },
+  basis: { zh: '依据', en: 'basis' },
+  severity: { zh: '级别', en: 'severity' },
+  fix: { zh: '修复', en: 'fix' },
+  what: { zh: '说明', en: 'what it reports' },
+  'fix-safe': { zh: '自动', en: 'safe' },
+  'fix-suggested': { zh: '建议', en: 'suggested' },
+  'help-program': { zh: '检查年度报告：结构、编号、年份、文字', en: 'Checks annual reports: structure, numbering, years, text' },
+  'help-check': { zh: '检查报告文件或文件夹', en: 'check report files or folders' },
+  'help-learn': { zh: '由一批好的报告学得范式', en: 'learn a profile from good reports' },
+  'help-outline': { zh: '列出一份报告的结构', en: 'print the structure of a report' },
+  'help-explain': { zh: '解释一条规则', en: 'explain a rule' },
+  'help-lsp': { zh: '启动语言服务器', en: 'start the language server' },
+  'help-profile': { zh: '按此范式文件检查', en: 'check by this profile' },
+  'help-family': { zh: '报告的类别；none 为不按类别', en: 'family of the reports; none for no family' },
+  'help-year': { zh: '报告年度', en: 'year the report is about' },
+  'help-format': { zh: '输出格式', en: 'output format' },
+  'help-rule': { zh: '改变一条规则的级别（可重复）', en: 'set the severity of a rule (repeatable)' },
+  'help-max-warnings': { zh: '警告不超过 N 个时不算失败（默认 0）', en: 'tolerate up to N warnings (default 0)' },
+  'help-quiet': { zh: '只列错误和警告，不显示进度和汇总', en: 'errors and warnings only, no progress, no summary' },
+  'help-stdin': { zh: '从标准输入读取报告', en: 'read a report from standard input' },
+  'help-stdin-filename': { zh: '标准输入的内容所属的文件名', en: 'file name that standard input stands for' },
+  'help-fix': { zh: '应用安全的自动修复并写回文件', en: 'apply safe fixes and write the files' },
+  'help-lang': { zh: '提示的语言', en: 'language of the messages' },
+  'help-output': { zh: '范式写到此文件', en: 'write the profile to this file' },
+  'help-list': { zh: '列出全部规则', en: 'list all rules' },
+  'help-stdio': { zh: '经标准输入输出通信', en: 'talk over standard input and output' },
+  'help-help': { zh: '显示帮助', en: 'display help' },
+  'help-version': { zh: '显示版本', en: 'display the version' },
+  'Usage:': { zh: '用法：', en: 'Usage:' },
+  'Options:': { zh: '选项：', en: 'Options:' },
+  'Commands:': { zh: '命令：', en: 'Commands:' },
+  'Arguments:': { zh: '参数：', en: 'Arguments:' },
+} as const satisfies Readonly<Record<string, Texts>>;
+
+export type MessageId = keyof typeof TEXTS;
+export type MessageArgs = Readonly<Record<string, string | number>>;
+
+/** The sentence, with `{name}` filled from `args`. */
+export function say(locale: Locale, id: MessageId, args: MessageArgs = {}): string {
+  const texts: Texts = TEXTS[id];
+  return (locale === 'en' ? texts.en : texts.zh).replace(/\{(\w+)\}/g, (whole, name: string) => String(args[name] ?? whole));
+}
+
+/** True when `id` has a text of its own. */
+export function isMessage(id: string): id is MessageId {
+  return Object.hasOwn(TEXTS, id);
+}
+
+/** `2 warnings`, `3 个警告`: a number of findings of one severity. */
+export function countOf(locale: Locale, severity: 'error' | 'warning' | 'info' | 'hint', count: number): string {
+  if (locale === 'zh-cn') return `${count} ${{ error: '个错误', warning: '个警告', info: '条提示', hint: '条建议' }[severity]}`;
+  return `${count} ${severity}${count === 1 || severity === 'info' ? '' : 's'}`;
+}
+
+/** `5 reports`, `5`: how many files were checked, as the summary wants it. */
+export function reportsOf(locale: Locale, count: number): string {
+  return locale === 'zh-cn' ? String(count) : `${count} report${count === 1 ? '' : 's'}`;
+}
+
+/** The word for a severity in a line of findings. */
+export function severityWord(locale: Locale, severity: 'error' | 'warning' | 'info' | 'hint'): string {
+  return locale === 'zh-cn' ? { error: '错误', warning: '警告', info: '提示', hint: '建议' }[severity] : severity;
+}
+
+/** Chinese when the environment or `--lang` says so, English otherwise. */
+export function localeOf(lang: string | undefined, env: Readonly<Record<string, string | undefined>>): Locale {
+  if (lang !== undefined) return lang.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en';
+  const set = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
+  return set.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en';
+}

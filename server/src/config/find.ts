@@ -1,0 +1,48 @@
+/**
+ * The configuration that holds for a file: the nearest `reportwright.json` at or above its folder. Reads through the host; keeps nothing, callers
+ * cache.
+ */
+import { decodeReport } from '../convert';
+import { joinUri, parentUri, type Host } from '../host';
+import type { ConfigProblem } from './kinds';
+import { parseConfig } from './parse';
+import { CONFIG_FILE_NAME, DEFAULT_CONFIG, type Config } from './settings';
+
+/** A configuration and where it comes from. `uri`, `folder` and `text` are null when no file was found. */
+export interface FoundConfig {
+  readonly uri: string | null;
+  readonly folder: string | null;
+  readonly text: string | null;
+  readonly config: Config;
+  readonly problems: readonly ConfigProblem[];
+}
+
+const NONE: FoundConfig = { uri: null, folder: null, text: null, config: DEFAULT_CONFIG, problems: [] };
+
+/** The URI of the nearest configuration file, from the file's folder up to the root; null when there is none. */
+export async function findConfig(host: Host, fileUri: string): Promise<string | null> {
+  return (await nearestFile(host, fileUri))?.uri ?? null;
+}
+
+/** The configuration for a file. `knownCodes` are all rule codes there are. */
+export async function configFor(host: Host, fileUri: string, knownCodes: readonly string[]): Promise<FoundConfig> {
+  const found = await nearestFile(host, fileUri);
+  return found ? readConfig(found.uri, found.bytes, knownCodes) : NONE;
+}
+
+/** A configuration from the bytes of its file. */
+export function readConfig(uri: string, bytes: Uint8Array, knownCodes: readonly string[]): FoundConfig {
+  const folder = parentUri(uri);
+  const decoded = decodeReport(bytes);
+  if (!decoded.ok) return { uri, folder, text: '', config: DEFAULT_CONFIG, problems: [{ span: { start: 0, end: 0 }, id: 'unreadable', args: {} }] };
+  return { uri, folder, text: decoded.text, ...parseConfig(decoded.text, knownCodes) };
+}
+
+async function nearestFile(host: Host, fileUri: string): Promise<{ readonly uri: string; readonly bytes: Uint8Array } | null> {
+  for (let folder = parentUri(fileUri); folder !== null; folder = parentUri(folder)) {
+    const uri = joinUri(folder, CONFIG_FILE_NAME);
+    const bytes = await host.readFile(uri);
+    if (bytes) return { uri, bytes };
+  }
+  return null;
+}

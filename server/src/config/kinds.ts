@@ -1,0 +1,142 @@
+/**
+ * The kinds of value a setting can have: how each is read from a JSON node and how it is described as JSON schema. Knows no setting by name.
+ */
+import type { Node } from 'jsonc-parser';
+import type { Span } from '../text';
+import { nearest } from './nearest';
+import { isGlob } from './match';
+
+/** How loud a rule is. */
+export const RULE_SEVERITIES = ['off', 'hint', 'info', 'warning', 'error'] as const;
+export type RuleSeverity = (typeof RULE_SEVERITIES)[number];
+
+export type ProblemId =
+  | 'syntax' | 'too-deep' | 'unreadable' | 'not-an-object' | 'duplicate-key' | 'unknown-key'
+  | 'wrong-type' | 'wrong-choice' | 'bad-glob' | 'unknown-rule' | 'wrong-severity';
+
+/** Something wrong in a configuration file, at a place in its text; `args` fill the message. */
+export interface ConfigProblem {
+  readonly span: Span;
+  readonly id: ProblemId;
+  readonly args: Readonly<Record<string, string>>;
+}
+
+/** `value` is absent when nothing in the node can be used. */
+export interface Reading<T> {
+  readonly value?: T;
+  readonly problems: readonly ConfigProblem[];
+}
+
+/** One line about a rule, for the schema. */
+export interface RuleLine {
+  readonly code: string;
+  readonly zh?: string;
+  readonly en?: string;
+}
+
+export interface Kind<T> {
+  read(node: Node, codes: readonly string[]): Reading<T>;
+  schema(rules: readonly RuleLine[]): Readonly<Record<string, unknown>>;
+}
+
+/** A string that is not empty. */
+export const text: Kind<string | null> = {
+  read: (node) => (isText(node) ? { value: node.value, problems: [] } : wrongType(node, 'text')),
+  schema: () => ({ type: 'string', minLength: 1 }),
+};
+
+/** One string or several. */
+export const texts: Kind<readonly string[]> = {
+  read: (node) => readTexts(node),
+  schema: () => ({ anyOf: [{ type: 'string', minLength: 1 }, { type: 'array', items: { type: 'string', minLength: 1 } }] }),
+};
+
+/** One file pattern or several; those that cannot be compiled are reported and left out. */
+export const globs: Kind<readonly string[]> = {
+  read: (node) => readTexts(node, (item) => (isGlob(item.value) ? null : problem(item, 'bad-glob', { value: item.value }))),
+  schema: texts.schema,
+};
+
+/** A calendar year. */
+export const year: Kind<number | null> = {
+  read: (node) => {
+    const value: unknown = node.value;
+    return typeof value === 'number' && Number.isInteger(value) && value >= 1900 && value <= 2199 ? { value, problems: [] } : wrongType(node, 'year');
+  },
+  schema: () => ({ type: 'integer', minimum: 1900, maximum: 2199 }),
+};
+
+/** One word of a closed list. */
+export function choice<T extends string>(values: readonly T[]): Kind<T | null> {
+  return {
+    read: (node) => {
+      const value = values.find((word) => word === node.value);
+      if (value !== undefined) return { value, problems: [] };
+      return { problems: [problem(node, 'wrong-choice', { value: shown(node), choices: values.join(', ') })] };
+    },
+    schema: () => ({ enum: [...values] }),
+  };
+}
+
+/** Rule code → severity; unknown codes and severities are reported and left out. */
+export const rules: Kind<Readonly<Record<string, RuleSeverity>>> = {
+  read: (node, codes) => {
+    if (node.type !== 'object') return wrongType(node, 'rules');
+    const readings = (node.children ?? []).map((member) => readRule(member, codes));
+    return { value: Object.fromEntries(readings.flatMap(({ value }) => (value ? [value] : []))), problems: readings.flatMap(({ problems }) => problems) };
+  },
+  schema: (lines) => ({
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries(lines.map(({ code, zh, en }) => [code, { enum: [...RULE_SEVERITIES], ...described(zh, en) }])),
+  }),
+};
+
+/** The description of a setting or rule for people of both languages; none when there is nothing to say. */
+export function described(zh?: string, en?: string): { readonly description?: string } {
+  const description = [zh, en].filter(Boolean).join('\n\n');
+  return description ? { description } : {};
+}
+
+function readRule(member: Node, codes: readonly string[]): Reading<readonly [string, RuleSeverity]> {
+  const [key, value] = member.children ?? [];
+  if (!key || !value) return { problems: [] };
+  const code = String(key.value);
+  if (!codes.includes(code)) return { problems: [problem(key, 'unknown-rule', { code, suggestion: nearest(code, codes) ?? '' })] };
+  const severity = RULE_SEVERITIES.find((word) => word === value.value);
+  if (severity) return { value: [code, severity], problems: [] };
+  return { problems: [problem(value, 'wrong-severity', { code, value: shown(value), choices: RULE_SEVERITIES.join(', ') })] };
+}
+
+type TextNode = Node & { readonly value: string };
+
+function readTexts(node: Node, check: (item: TextNode) => ConfigProblem | null = () => null): Reading<readonly string[]> {
+  const items = node.type === 'array' ? (node.children ?? []) : [node];
+  const readings = items.map((item): Reading<string> => {
+    if (!isText(item)) return wrongType(item, node.type === 'array' ? 'text' : 'texts');
+    const found = check(item);
+    return found ? { problems: [found] } : { value: item.value, problems: [] };
+  });
+  const values = readings.flatMap(({ value }) => (value === undefined ? [] : [value]));
+  const problems = readings.flatMap((reading) => reading.problems);
+  return values.length || !problems.length ? { value: values, problems } : { problems };
+}
+
+function isText(node: Node): node is TextNode {
+  return node.type === 'string' && node.value !== '';
+}
+
+function wrongType(node: Node, expected: string): Reading<never> {
+  return { problems: [problem(node, 'wrong-type', { value: shown(node), expected })] };
+}
+
+/** A problem on a node of the file. */
+export function problem(node: Node, id: ProblemId, args: Readonly<Record<string, string>> = {}): ConfigProblem {
+  return { span: { start: node.offset, end: node.offset + node.length }, id, args };
+}
+
+/** The value as the file shows it, cut short. */
+function shown(node: Node): string {
+  const whole = node.type === 'object' ? '{…}' : node.type === 'array' ? '[…]' : JSON.stringify(node.value);
+  return whole.length > 40 ? `${whole.slice(0, 39)}…` : whole;
+}

@@ -1,0 +1,2 @@
+export { families, grammar, sharedSlots } from './data';
+export { bundledProfile, bundledProfiles } from './profiles';

@@ -1,0 +1,105 @@
+/**
+ * Fixes put together: one finding's, all of one code, all that are safe. A fix is taken whole or not at all, and mending goes on until nothing
+ * is left to mend, so that mending twice is mending once.
+ */
+
+import type { Finding } from '../lint';
+import type { Edit } from '../text';
+import { applyEdits, touches } from '../text';
+
+/** More rounds than fixes that touch each other ever needed; a pair of rules that undo each other ends here. */
+const ROUNDS = 8;
+
+/** Edits of the findings' fixes, in document order; a fix that touches one taken before it waits for the next round. */
+export function editsOfFixes(findings: readonly Finding[]): readonly Edit[] {
+  const taken: Edit[] = [];
+  let last = -1;
+  for (const finding of findings) {
+    const edits = [...(finding.fix?.edits() ?? [])].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+    if (edits.length === 0) continue;
+    const clear = edits[0]!.span.start > last ? true : edits.every((edit) => !taken.some((other) => touches(edit.span, other.span)));
+    if (!clear || edits.some((edit, i) => i > 0 && edit.span.start < edits[i - 1]!.span.end)) continue;
+    taken.push(...edits);
+    last = Math.max(last, edits[edits.length - 1]!.span.end);
+  }
+  return taken.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** What mending came to: edits against the text it began with, and how many findings' fixes they hold. */
+export interface Mending {
+  readonly edits: readonly Edit[];
+  readonly text: string;
+  readonly rounds: number;
+}
+
+/**
+ * Mends what `wanted` accepts, round after round; `check` gives the findings of a text. The edits are those that lead from `value` to the mended text.
+ */
+export function mendAll(value: string, findings: readonly Finding[], wanted: (finding: Finding) => boolean, check: (text: string) => readonly Finding[]): Mending {
+  let pieces: readonly Piece[] = [{ start: 0, end: value.length }];
+  let text = value;
+  let open = findings;
+  let rounds = 0;
+  for (; rounds < ROUNDS; rounds++) {
+    const edits = editsOfFixes(open.filter(wanted));
+    if (edits.length === 0) break;
+    const next = applyEdits(text, edits);
+    if (next === text) break;
+    pieces = applied(pieces, edits);
+    text = next;
+    open = check(text);
+  }
+  return { edits: editsOfPieces(pieces, value.length), text, rounds };
+}
+
+/** A stretch of the text as it was, or text put in. */
+type Piece = { readonly start: number; readonly end: number } | { readonly put: string };
+
+const lengthOf = (piece: Piece): number => ('put' in piece ? piece.put.length : piece.end - piece.start);
+const cut = (piece: Piece, from: number, to: number): Piece => ('put' in piece ? { put: piece.put.slice(from, to) } : { start: piece.start + from, end: piece.start + to });
+
+/** Pieces after edits that count in the text the pieces stand for. */
+function applied(pieces: readonly Piece[], edits: readonly Edit[]): readonly Piece[] {
+  const result: Piece[] = [];
+  let at = 0;
+  let index = 0;
+  let inside = 0;
+  /** Moves on to `target`, keeping what is passed or dropping it. */
+  const advance = (target: number, keep: boolean): void => {
+    while (at < target) {
+      const piece = pieces[index]!;
+      const step = Math.min(target - at, lengthOf(piece) - inside);
+      if (keep && step > 0) result.push(cut(piece, inside, inside + step));
+      at += step;
+      inside += step;
+      if (inside >= lengthOf(piece)) [index, inside] = [index + 1, 0];
+    }
+  };
+  const total = pieces.reduce((sum, piece) => sum + lengthOf(piece), 0);
+  for (const edit of edits) {
+    advance(edit.span.start, true);
+    if (edit.text) result.push({ put: edit.text });
+    advance(edit.span.end, false);
+  }
+  advance(total, true);
+  return result;
+}
+
+function editsOfPieces(pieces: readonly Piece[], length: number): readonly Edit[] {
+  const edits: Edit[] = [];
+  let from = 0;
+  let put = '';
+  const close = (to: number): void => {
+    if (put || to > from) edits.push({ span: { start: from, end: to }, text: put });
+    put = '';
+  };
+  for (const piece of pieces) {
+    if ('put' in piece) put += piece.put;
+    else {
+      close(piece.start);
+      from = piece.end;
+    }
+  }
+  close(length);
+  return edits;
+}

@@ -1,0 +1,36 @@
+/**
+ * What editors show of a rule: where its page is, and the one line that says what it is about. The page itself stands beside the rule.
+ */
+
+import type { Language } from '../lint';
+import { rules } from '../rules';
+import type { Rule } from '../rules';
+
+const byCode = new Map(rules.map((rule) => [rule.code, rule]));
+
+/** The rule of a code, or null. */
+export const ruleOf = (code: string): Rule | null => byCode.get(code) ?? null;
+
+/** Codes of all rules. */
+export const ruleCodes: readonly string[] = rules.map((rule) => rule.code);
+
+/** The page of a rule as Markdown, or null for a code without one. */
+export const pageOf = (code: string): string | null => ruleOf(code)?.page ?? null;
+
+/** Address of a rule's page on the web, or null for a code without a page. */
+export function pageAddress(code: string): string | null {
+  return ruleOf(code) ? `https://github.com/reportwright/reportwright/blob/main/server/src/rules/${code}.md` : null;
+}
+
+/** The line of a page that says what the rule is about: Chinese first, English second, as the page has them under its title. */
+export function summaryOf(page: string, language: Language): string {
+  const lines = page.split(/\r?\n/).map((line) => line.trim());
+  const title = lines.findIndex((line) => line.startsWith('# '));
+  const prose: string[] = [];
+  for (const line of lines.slice(title + 1)) {
+    if (line.startsWith('#')) break;
+    if (line) prose.push(line);
+  }
+  const chinese = (line: string): boolean => (line.match(/\p{Script=Han}/gu)?.length ?? 0) * 3 > line.length;
+  return prose.find((line) => chinese(line) === (language === 'zh')) ?? prose[0] ?? '';
+}

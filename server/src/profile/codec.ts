@@ -1,0 +1,74 @@
+/**
+ * Profile ⇄ text. Writing gives the same bytes for the same profile; reading refuses what it does not know, with a reason that names it.
+ */
+
+import { canonicalJson } from '../base';
+import type { Profile } from './profile';
+import { PROFILE_SCHEMA } from './profile';
+
+export type Decoded = { readonly ok: true; readonly profile: Profile } | { readonly ok: false; readonly reason: 'syntax' | 'newer' | 'shape'; readonly detail: string };
+
+/** The profile as canonical JSON. */
+export function encodeProfile(profile: Profile): string {
+  return canonicalJson(profile);
+}
+
+/** Reads a profile file. Never throws. */
+export function decodeProfile(text: string): Decoded {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return { ok: false, reason: 'syntax', detail: error instanceof Error ? error.message : String(error) };
+  }
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return { ok: false, reason: 'shape', detail: 'object' };
+  const { schema } = value as { schema?: unknown };
+  if (typeof schema !== 'number') return { ok: false, reason: 'shape', detail: 'schema' };
+  if (schema > PROFILE_SCHEMA) return { ok: false, reason: 'newer', detail: `${schema} > ${PROFILE_SCHEMA}` };
+  const wrong = LISTS.find((key) => !Array.isArray((value as Record<string, unknown>)[key])) ?? wrongMember(value as Record<string, readonly unknown[]>);
+  if (wrong) return { ok: false, reason: 'shape', detail: wrong };
+  return { ok: true, profile: value as Profile };
+}
+
+const LISTS = ['seeds', 'slots', 'topics', 'numbering', 'closings'] as const;
+
+/** What the rules rely on; a file that was edited by hand fails here with the member's name, not later in a rule. */
+function wrongMember(value: Record<string, readonly unknown[]>): string | null {
+  for (const key of ['slots', 'topics'] as const) {
+    const index = value[key]!.findIndex((entry) => !isSlotLike(entry));
+    if (index >= 0) return `${key}[${index}]`;
+  }
+  const seed = value['seeds']!.findIndex((entry) => !isRecord(entry) || typeof entry['id'] !== 'string' || !Array.isArray(entry['sections']));
+  if (seed >= 0) return `seeds[${seed}]`;
+  const family = (value as Record<string, unknown>)['family'];
+  if (family !== null && family !== undefined && (!isRecord(family) || typeof family['id'] !== 'string')) return 'family';
+  return badPattern(value);
+}
+
+function isSlotLike(entry: unknown): boolean {
+  return isRecord(entry) && typeof entry['id'] === 'string' && isRecord(entry['name']) && isRecord(entry['support']) && Array.isArray(entry['evidence']) && Array.isArray(entry['headings']);
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A pattern that does not compile would make every check fail. */
+function badPattern(value: Record<string, readonly unknown[]>): string | null {
+  for (const key of ['slots', 'topics'] as const) {
+    for (const entry of value[key] as readonly { id: string; norm?: Record<string, unknown> | null }[]) {
+      for (const [name, patterns] of Object.entries(entry.norm ?? {})) {
+        if (!Array.isArray(patterns)) continue;
+        for (const pattern of patterns) if (typeof pattern === 'string' && !compiles(pattern)) return `${key}.${entry.id}.${name}: ${pattern}`;
+      }
+    }
+  }
+  return null;
+}
+
+function compiles(pattern: string): boolean {
+  try {
+    new RegExp(pattern);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,193 @@
+/**
+ * What was learned from published reports, and what a norm demands of them: data only. Made by learn/, read by align/ and the rules; nothing here computes.
+ */
+
+/** Version of the profile file. A reader refuses a newer one instead of guessing. */
+export const PROFILE_SCHEMA = 1;
+
+/** A text in both display languages. */
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Where a demand comes from. `unverified` means nobody has read it in the source: such a thing is never loud. */
+export interface Citation {
+  readonly title: string;
+  readonly text: string;
+  readonly url?: string;
+  readonly status: 'seen' | 'secondary' | 'unverified';
+}
+
+/** A place in the structure as a norm (or the common data) describes it. Patterns are regular expressions over folded text with years left in. */
+export interface SlotNorm {
+  readonly id: string;
+  readonly name: Bilingual;
+  /** How loud its absence is; absent when nothing demands it. */
+  readonly demand?: 'error' | 'warning' | 'hint';
+  /** Key of `Norms.citations`. */
+  readonly cite?: string;
+  /** Patterns of heading words. */
+  readonly heading: readonly string[];
+  /** Patterns that speak against a heading although one of the above fits. */
+  readonly notHeading?: readonly string[];
+  /** Patterns of a sentence with which a passage of this kind begins. */
+  readonly opening?: readonly string[];
+  /** Patterns that say in passing, anywhere in running text, that the matter is reported (for matters that rarely have a heading). */
+  readonly mention?: readonly string[];
+  /** First-level sections that are nothing else belong here. */
+  readonly residual?: boolean;
+  /** Part of the report (0 to 1) where passages of this kind can begin. */
+  readonly within?: readonly [number, number];
+  /** Its content lies inside this other slot, so it has no place of its own in the order. */
+  readonly inside?: string;
+  /** Report text to begin a section with, in the report's language, with prompts that the placeholder rule knows. */
+  readonly skeleton?: string;
+  /** How its heading is proposed, `{year}` and `{year+1}` filled in. */
+  readonly title?: string;
+}
+
+/** A subject that reports of a family treat under a slot. */
+export interface TopicNorm {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly slot: string;
+  readonly cite?: string;
+  /** Report years for which the norm holds. */
+  readonly since?: number;
+  readonly until?: number;
+  readonly heading: readonly string[];
+  /** Terms; the topic is treated when enough different ones occur. */
+  readonly text: readonly string[];
+  readonly enough?: number;
+}
+
+/** A political or planning formula that a report of a later year would not use any more. */
+export interface FormulaNorm {
+  readonly pattern: string;
+  /** Last report year for which the wording is current. */
+  readonly until: number;
+  readonly instead: Bilingual;
+  readonly status: Citation['status'];
+}
+
+export interface Norms {
+  readonly citations: Readonly<Record<string, Citation>>;
+  readonly slots: readonly SlotNorm[];
+  readonly topics: readonly TopicNorm[];
+  readonly formulas: readonly FormulaNorm[];
+  /** Forms of the title, `{year}` and `{place}` filled in. */
+  readonly titles: readonly string[];
+}
+
+/** A family as it is known before anything is learned. */
+export interface Family {
+  readonly id: string;
+  readonly name: Bilingual;
+  /** Terms that reports of the family cannot avoid, and how often per 1,000 Han characters they occur at least. */
+  readonly recognise: { readonly terms: readonly string[]; readonly perThousand: number };
+  readonly norms: Norms | null;
+}
+
+/** A section of a seed, as far as learning needs it. Titles have years abstracted: `{year}`, `{year+1}`. */
+export interface SectionDigest {
+  readonly title: string;
+  readonly depth: number;
+  /** Slots found in it when its seed was read by itself; empty when none. */
+  readonly slots: readonly string[];
+  readonly topic?: string;
+  /** Where it begins and how much it holds, in thousandths of the report's Han characters. */
+  readonly at: number;
+  readonly share: number;
+  /** Frequent pairs of Han characters, by which sections of other seeds are compared. */
+  readonly terms: readonly string[];
+}
+
+/** A seed's part in the profile: all that learning keeps of it. Merging profiles is the union of their seeds. */
+export interface SeedDigest {
+  /** Content hash: the same report counts once. */
+  readonly id: string;
+  readonly name: string;
+  readonly year: number | null;
+  readonly length: number;
+  readonly title: string | null;
+  readonly width: 'full' | 'half';
+  readonly sections: readonly SectionDigest[];
+  /** Slots filled by a passage without a heading: slot id → the words it begins with, its place and share in thousandths. */
+  readonly passages: readonly { readonly slot: string; readonly opens: string; readonly at: number; readonly share: number }[];
+  readonly topics: readonly string[];
+  readonly numbering: readonly { readonly depth: number; readonly shape: string; readonly count: number; readonly runIn: number }[];
+  /** First words of the last sentence. */
+  readonly closing: string;
+  readonly signed: boolean;
+  /** Frequent pairs of Han characters of the whole, for telling families apart. */
+  readonly terms: readonly string[];
+}
+
+export interface Support {
+  /** k of n seeds. */
+  readonly count: number;
+  readonly of: number;
+}
+
+export interface Range {
+  readonly min: number;
+  readonly mean: number;
+  readonly max: number;
+}
+
+/** Where a seed shows something: its name and the heading or first words as written there. */
+export interface Witness {
+  readonly seed: string;
+  readonly text: string;
+  readonly by: 'heading' | 'combined' | 'passage';
+}
+
+/** A slot as learned. */
+export interface Slot {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly norm: SlotNorm | null;
+  readonly depth: number;
+  readonly support: Support;
+  readonly evidence: readonly Witness[];
+  /** Heading words with years abstracted, most frequent first. */
+  readonly headings: readonly { readonly text: string; readonly count: number }[];
+  /** Place of its beginning and share, in thousandths of the report. */
+  readonly at: Range;
+  readonly share: Range;
+  readonly terms: readonly string[];
+  /** Slots that come after this one in every seed that has both, with the number of such seeds. */
+  readonly before: readonly { readonly slot: string; readonly count: number; readonly of: number }[];
+}
+
+export interface Topic {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly slot: string;
+  readonly norm: TopicNorm | null;
+  readonly support: Support;
+  readonly evidence: readonly Witness[];
+  readonly headings: readonly { readonly text: string; readonly count: number }[];
+  readonly terms: readonly string[];
+}
+
+export interface LevelHabit {
+  readonly depth: number;
+  /** Shape of the mark (`#、`, `(#)`) → seeds that use it. */
+  readonly shapes: readonly { readonly shape: string; readonly count: number }[];
+  /** Share of headings with text behind them in the same line, 0 to 1. */
+  readonly runIn: number;
+}
+
+export interface Profile {
+  readonly schema: number;
+  readonly family: Family | null;
+  readonly seeds: readonly SeedDigest[];
+  readonly slots: readonly Slot[];
+  readonly topics: readonly Topic[];
+  readonly numbering: readonly LevelHabit[];
+  readonly closings: readonly { readonly text: string; readonly count: number }[];
+  readonly signed: Support;
+  readonly titled: Support;
+}

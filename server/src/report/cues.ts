@@ -1,0 +1,100 @@
+/**
+ * Cues by which the function of a section or passage is recognised: patterns that come as data. Compiled once, matched many times.
+ */
+
+/** What tells a slot. Patterns are over folded text in which the report's year reads 本年度 and the next one 下年度. */
+export interface SlotCue {
+  readonly id: string;
+  readonly heading: readonly string[];
+  readonly notHeading?: readonly string[];
+  readonly opening?: readonly string[];
+  readonly mention?: readonly string[];
+  readonly residual?: boolean;
+  readonly within?: readonly [number, number];
+  readonly inside?: string;
+}
+
+/** What tells a topic. */
+export interface TopicCue {
+  readonly id: string;
+  readonly slot: string;
+  readonly heading: readonly string[];
+  readonly text: readonly string[];
+  readonly enough?: number;
+}
+
+export interface CompiledSlot {
+  readonly cue: SlotCue;
+  readonly heading: readonly RegExp[];
+  readonly notHeading: RegExp | null;
+  readonly opening: RegExp | null;
+  readonly mention: RegExp | null;
+}
+
+interface Term {
+  readonly topic: number;
+  readonly bit: number;
+  readonly pattern: RegExp;
+}
+
+export interface CompiledCues {
+  readonly slots: readonly CompiledSlot[];
+  readonly topics: readonly TopicCue[];
+  readonly topicHeadings: readonly (RegExp | null)[];
+  /** Terms by the character they begin with, so that most characters of a text cost one look-up. */
+  readonly terms: ReadonlyMap<number, readonly Term[]>;
+}
+
+export function compileCues(slots: readonly SlotCue[], topics: readonly TopicCue[]): CompiledCues {
+  return {
+    slots: slots.map((cue) => ({
+      cue,
+      heading: cue.heading.map((pattern) => new RegExp(pattern)),
+      notHeading: any(cue.notHeading),
+      opening: any(cue.opening),
+      mention: any(cue.mention),
+    })),
+    topics,
+    topicHeadings: topics.map((topic) => any(topic.heading)),
+    terms: termsOf(topics),
+  };
+}
+
+function any(patterns: readonly string[] | undefined): RegExp | null {
+  return patterns && patterns.length ? new RegExp(patterns.map((pattern) => `(?:${pattern})`).join('|')) : null;
+}
+
+function termsOf(topics: readonly TopicCue[]): Map<number, Term[]> {
+  const byFirst = new Map<number, Term[]>();
+  topics.forEach((topic, index) => {
+    topic.text.forEach((pattern, bit) => {
+      const first = pattern.charCodeAt(0);
+      const term = { topic: index, bit: bit % 31, pattern: new RegExp(pattern, 'y') };
+      const known = byFirst.get(first);
+      if (known) known.push(term);
+      else byFirst.set(first, [term]);
+    });
+  });
+  return byFirst;
+}
+
+/** Which terms of which topics occur in folded `text`: one bit mask per topic. */
+export function topicMasks(text: string, cues: CompiledCues): Int32Array {
+  const masks = new Int32Array(cues.topics.length);
+  for (let i = 0; i < text.length; i++) {
+    const terms = cues.terms.get(text.charCodeAt(i));
+    if (!terms) continue;
+    for (const term of terms) {
+      term.pattern.lastIndex = i;
+      if (term.pattern.test(text)) masks[term.topic]! |= 1 << term.bit;
+    }
+  }
+  return masks;
+}
+
+/** Number of different terms in a mask. */
+export function countBits(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest; rest &= rest - 1) count++;
+  return count;
+}

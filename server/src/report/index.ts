@@ -1,0 +1,13 @@
+export { chainScopesOf } from './chains';
+export type { ChainItem, ChainScope } from './chains';
+export { parseReport, reportOf } from './parse';
+export { runningText } from './report';
+export type { Period, Report, Role, Section, Title, YearMention } from './report';
+export { quotedPlaces, yearsOf } from './years';
+export type { YearWord } from './years';
+export { hanOf } from './zones';
+export { compileCues } from './cues';
+export type { CompiledCues, SlotCue, TopicCue } from './cues';
+export { ownersOf, progress, recognise, withoutYears } from './functions';
+export type { Functions, Passage } from './functions';
+export { REPORT_TERMS, frequentPairs, runningTexts } from './terms';

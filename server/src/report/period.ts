@@ -1,0 +1,157 @@
+/**
+ * Which year a report is about: title, opening, headings, sign-off and body each have a say, and places that agree outweigh one that does not.
+ */
+
+import type { Block, CompiledGrammar, Tree } from '../syntax';
+import { placeOf } from '../syntax';
+import type { Period, Role, Section, Title, YearMention } from './report';
+import { yearsOf } from './years';
+import type { YearWord } from './years';
+
+interface Vote {
+  readonly year: number;
+  readonly weight: number;
+  readonly source: string;
+}
+
+/** A title is looked at most and wrong least; an opening is what gets copied from last year. One date in the body tells little, several tell. */
+const WEIGHT = { title: 3.5, opening: 2.2, heading: 2.5, plan: 2.2, signOff: 2, body: 0.6, dated: 0.3, published: 0.4 } as const;
+const MOST: Readonly<Record<string, number>> = { body: 4, heading: 2, plan: 2 };
+
+/** The period of a report that was read so far. */
+export function readPeriod(tree: Tree, roles: readonly Role[], title: Title | null, sections: readonly Section[]): Period {
+  const read = mentionsOf(tree, roles, sections);
+  const mentions = title ? [...titleMentions(tree, title), ...read.mentions] : read.mentions;
+  const tally = count([...titleVotes(title), ...read.votes, ...publishedVotes(tree, roles)]);
+  const ranked = [...tally.entries()].sort(([yearA, a], [yearB, b]) => b.weight - a.weight || b.sources.size - a.sources.size || yearA - yearB);
+  const first = ranked[0];
+  if (!first) return { year: null, sure: false, mentions };
+  return { year: first[0], sure: isSure(first[1], ranked[1]?.[1]), mentions };
+}
+
+/** Two places that have nothing to do with each other say so, and what speaks against them is less: in weight by far, or in the number of places. */
+function isSure(first: Tally, second: Tally | undefined): boolean {
+  if (first.sources.size < 2) return false;
+  return !second || first.weight >= second.weight + 1 || (first.sources.size > second.sources.size && first.weight > second.weight);
+}
+
+function titleMentions(tree: Tree, title: Title): readonly YearMention[] {
+  const source = tree.text.value.slice(title.span.start, title.span.end);
+  const match = TITLE_YEAR.exec(source.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)));
+  if (!match) return [];
+  const start = title.span.start + match.index;
+  return [{ year: Number(match[1]), span: { start, end: start + match[0].length }, where: 'title' }];
+}
+
+const TITLE_YEAR = /((?:19|20)\d\d)\s?年/;
+
+function titleVotes(title: Title | null): readonly Vote[] {
+  const match = title && TITLE_YEAR.exec(title.text);
+  return match ? [{ year: Number(match[1]), weight: WEIGHT.title, source: 'title' }] : [];
+}
+
+interface Read {
+  readonly mentions: readonly YearMention[];
+  readonly votes: readonly Vote[];
+}
+
+function mentionsOf(tree: Tree, roles: readonly Role[], sections: readonly Section[]): Read {
+  const depthOf = new Map(sections.map((section) => [section.block, section.depth]));
+  const mentions: YearMention[] = [];
+  const votes: Vote[] = [];
+  let opened = false;
+  tree.blocks.forEach((block, i) => {
+    const role = roles[i]!;
+    if (role === 'residue' || role === 'appendix' || role === 'table' || role === 'title' || block.kind !== 'text') return;
+    const words = yearsOf(block, tree.grammar);
+    words.forEach((word, at) => {
+      const next = words[at + 1]?.start ?? block.text.length;
+      const where = placeOfWord(block, word, next, role, depthOf.get(i) ?? null, opened, tree.grammar);
+      if (where === 'opening') opened = true;
+      if (where === 'body' && !(word.initial || role === 'opening')) return;
+      mentions.push({ year: word.year, span: placeOf(tree, i, { start: word.start, end: word.end }), where });
+      votes.push(voteOf(where, word, block, tree.grammar));
+    });
+    if (role === 'opening') opened = true;
+  });
+  return { mentions, votes };
+}
+
+function placeOfWord(block: Block, word: YearWord, next: number, role: Role, depth: number | null, opened: boolean, grammar: CompiledGrammar): YearMention['where'] {
+  if (role === 'sign-off') return 'sign-off';
+  if (role === 'heading' && depth === 1 && word.start < titleEnd(block)) return plansIn(block.text.slice(word.end, Math.min(next, titleEnd(block))), grammar) ? 'plan' : 'heading';
+  return role === 'opening' && !opened && word.initial && !word.dated ? 'opening' : 'body';
+}
+
+/** Where the heading words of a block end; a heading without a number is nothing but heading words. */
+const titleEnd = (block: Block): number => (block.title.end > block.title.start ? block.title.end : block.text.length);
+
+/**
+ * True when the words that go with a year in a heading speak of what is to come: `2024年工作打算`, but not `2023年工作及下一步打算`, where they go with
+ * another matter, nor a report on how a plan was carried out.
+ */
+function plansIn(words: string, grammar: CompiledGrammar): boolean {
+  const own = words.split(/[和及与暨、,;]|以及/)[0]!.trim();
+  const match = grammar.future.exec(own);
+  if (!match) return false;
+  return match.index + match[0].length >= own.length || !grammar.titleEnd.test(own);
+}
+
+function voteOf(where: YearMention['where'], word: YearWord, block: Block, grammar: CompiledGrammar): Vote {
+  const { year } = word;
+  if (where === 'plan') return { year: year - 1, weight: WEIGHT.plan, source: where };
+  if (where === 'sign-off') return { year: signedFor(word, block), weight: WEIGHT.signOff, source: where };
+  if (where === 'opening') return { year, weight: WEIGHT.opening, source: where };
+  if (where === 'heading') return { year, weight: WEIGHT.heading, source: where };
+  return opensPlan(word, block, grammar) ? { year: year - 1, weight: WEIGHT.body, source: 'plan text' } : { year, weight: word.dated ? WEIGHT.dated : WEIGHT.body, source: 'body' };
+}
+
+/** A paragraph that begins `2025年,我市将…` or `在2025年的工作中,要…` speaks of the year after the report. */
+function opensPlan(word: YearWord, block: Block, grammar: CompiledGrammar): boolean {
+  if (word.dated || word.start > block.bodyStart + 1) return false;
+  return grammar.intent.test(block.text.slice(word.end, word.end + 30).split(/[。;]/)[0]!);
+}
+
+/** A report signed in the first two thirds of a year is about the year before. */
+function signedFor(word: YearWord, block: Block): number {
+  const month = Number(/\d{1,2}/.exec(block.text.slice(word.end, word.end + 4))?.[0] ?? 1);
+  return month <= 8 ? word.year - 1 : word.year;
+}
+
+/** The date of publication on a web page: a report comes out in the year after. */
+function publishedVotes(tree: Tree, roles: readonly Role[]): readonly Vote[] {
+  const at = tree.blocks.findIndex((block, i) => roles[i] === 'residue' && PUBLISHED.test(block.text));
+  return at < 0 ? [] : [{ year: Number(PUBLISHED.exec(tree.blocks[at]!.text)![1]) - 1, weight: WEIGHT.published, source: 'published' }];
+}
+
+const PUBLISHED = /(20\d\d)[-./年]\d{1,2}[-./月]\d{1,2}/;
+
+interface Tally {
+  weight: number;
+  readonly sources: Set<string>;
+}
+
+function count(votes: readonly Vote[]): Map<number, Tally> {
+  const tally = new Map<number, Tally>();
+  const seen = new Map<string, number>();
+  for (const { year, weight, source } of votes) {
+    const key = `${source}${year}`;
+    const times = seen.get(key) ?? 0;
+    seen.set(key, times + 1);
+    if (times >= (MOST[source] ?? 1)) continue;
+    const entry = tally.get(year) ?? { weight: 0, sources: new Set<string>() };
+    entry.weight += weight;
+    entry.sources.add(source);
+    tally.set(year, entry);
+  }
+  return laterHeadings(votes, tally);
+}
+
+/** Headings of two years in a row without words of a plan (…年工作回顾, …年主要工作): the earlier one is the report's. */
+function laterHeadings(votes: readonly Vote[], tally: Map<number, Tally>): Map<number, Tally> {
+  const years = votes.filter((vote) => vote.source === 'heading').map((vote) => vote.year);
+  const first = years[0];
+  if (first === undefined || !years.includes(first + 1)) return tally;
+  tally.get(first)!.weight += WEIGHT.heading * 2;
+  return tally;
+}

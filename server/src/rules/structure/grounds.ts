@@ -1,0 +1,59 @@
+/**
+ * On what ground a structural finding stands, and where it is shown: shared by the rules of this group.
+ */
+
+import { fillingsOf } from '../../align';
+import type { Alignment } from '../../align';
+import type { Citation, Slot, Topic, Witness } from '../../profile';
+import type { Section } from '../../report';
+import type { Span } from '../../text';
+import type { Evidence } from '../rule';
+
+const MOST_WITNESSES = 3;
+
+/** The norm's words, if a norm demands it, and up to three seeds with the heading or sentence they have. */
+export function evidenceFor(alignment: Alignment, place: Slot | Topic): readonly Evidence[] {
+  const citation = citationOf(alignment, place);
+  const norm: readonly Evidence[] = citation ? [{ kind: 'norm', ref: citation.title, text: citation.text }] : [];
+  return [...norm, ...place.evidence.slice(0, MOST_WITNESSES).map(seedEvidence)];
+}
+
+export const seedEvidence = (witness: Witness): Evidence => ({ kind: 'seed', ref: witness.seed, text: witness.text });
+
+/** The citation a slot or topic rests on, or null. */
+export function citationOf(alignment: Alignment, place: Slot | Topic): Citation | null {
+  const key = place.norm?.cite;
+  return (key && alignment.profile.family?.norms?.citations[key]) || null;
+}
+
+/** The section before which a missing slot belongs: the first one whose slot the seeds (or the norm's order) put behind it. Null: at the end. */
+export function successorOf(alignment: Alignment, slot: Slot): Section | null {
+  const behind = new Set(slot.before.map((entry) => entry.slot));
+  const order = normOrder(alignment);
+  const own = order.indexOf(slot.id);
+  const found = alignment.fillings.find((filling) => filling.section?.depth === 1 && (filling.by === 'heading' || filling.by === 'combined') && (behind.has(filling.slot) || (behind.size === 0 && own >= 0 && order.indexOf(filling.slot) > own)));
+  return found?.section ?? null;
+}
+
+function normOrder(alignment: Alignment): readonly string[] {
+  return (alignment.profile.family?.norms?.slots ?? []).filter((slot) => !slot.inside).map((slot) => slot.id);
+}
+
+/** Where a missing slot is shown: at the heading it should stand before, at the slot it belongs into, else at the end of the text. */
+export function placeFor(alignment: Alignment, slot: Slot): Span {
+  const host = slot.norm?.inside ? fillingsOf(alignment, slot.norm.inside)[0] : undefined;
+  if (host) return host.section && host.by !== 'passage' ? host.section.headSpan : host.at;
+  const next = successorOf(alignment, slot);
+  return next ? next.headSpan : endOf(alignment);
+}
+
+/** The last few characters of the last block of the body, so that there is something to see. */
+function endOf(alignment: Alignment): Span {
+  const { tree, roles } = alignment.report;
+  for (let i = tree.blocks.length - 1; i >= 0; i--) {
+    if (roles[i] !== 'body' && roles[i] !== 'heading' && roles[i] !== 'opening') continue;
+    const end = tree.starts[i]! + tree.blocks[i]!.raw.length;
+    return { start: Math.max(tree.starts[i]!, end - 1), end };
+  }
+  return { start: 0, end: 0 };
+}

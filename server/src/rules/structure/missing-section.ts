@@ -1,0 +1,57 @@
+/** Reports a slot that a norm demands or nearly all seeds have, and that neither a heading nor a passage of the draft fills. Alignment decides; no heading is matched here. */
+
+import type { Alignment } from '../../align';
+import { skeletonFor } from '../../edit';
+import type { Slot } from '../../profile';
+import type { Found, Severity } from '../rule';
+import { defineReportRule } from '../rule';
+import { citationOf, evidenceFor, placeFor, successorOf } from './grounds';
+import page from './missing-section.md';
+
+/** Share of seeds from which on a learned slot is expected. */
+const EXPECTED = 0.8;
+
+export const missingSection = defineReportRule({
+  code: 'structure/missing-section',
+  group: 'structure',
+  since: '0.1.0',
+  severity: 'error',
+  basis: ['norm', 'learned'],
+  fix: 'suggested',
+  page,
+  messages: {
+    norm: { zh: '缺少“{name}”：{cite}要求写明（{of} 份样本中 {count} 份有）；请补写。', en: 'Nothing reports “{name}”, which {cite} demands ({count} of {of} seeds have it); add it.' },
+    learned: { zh: '缺少“{name}”：{of} 份样本中 {count} 份有这一节；请核对是否漏写。', en: 'Nothing fills “{name}”, which {count} of {of} seeds have; check whether it was forgotten.' },
+    insert: { zh: '插入“{name}”一节', en: 'Insert a section “{name}”' },
+  },
+  *check({ alignment, year }) {
+    if (!alignment) return;
+    for (const slot of alignment.missing) {
+      const severity = severityOf(alignment, slot);
+      if (severity) yield finding(alignment, slot, severity, year);
+    }
+  },
+});
+
+/** How loud a missing slot is; null when nothing says it should be there. A norm nobody has read in the source is never loud. */
+function severityOf(alignment: Alignment, slot: Slot): Severity | null {
+  const demand = slot.norm?.demand;
+  if (demand === 'hint') return null;
+  if (demand) return citationOf(alignment, slot)?.status === 'unverified' ? 'info' : demand;
+  const { count, of } = slot.support;
+  if (count < of * EXPECTED) return null;
+  return of >= 2 ? 'warning' : 'info';
+}
+
+function finding(alignment: Alignment, slot: Slot, severity: Severity, year: number | null): Found {
+  const citation = slot.norm?.demand ? citationOf(alignment, slot) : null;
+  const args = { name: slot.name.zh, cite: citation?.title ?? '', count: slot.support.count, of: slot.support.of };
+  return {
+    at: placeFor(alignment, slot),
+    message: citation ? 'norm' : 'learned',
+    args,
+    severity,
+    evidence: evidenceFor(alignment, slot),
+    ...(slot.norm?.inside ? {} : { fix: { safety: 'suggested' as const, title: 'insert', args, edits: () => skeletonFor(alignment, slot, successorOf(alignment, slot), year) } }),
+  };
+}

@@ -1,0 +1,94 @@
+/**
+ * The same characters twice in a row (政务服务政务服务): a slip of copying. Doubled words that are right are short or have a numeral in them, so only
+ * phrases of four characters count, and of three where they stand at the edge of a clause.
+ */
+
+import { isHan } from '../../text';
+import { defineBlockRule } from '../rule';
+import type { BlockContext, Found } from '../rule';
+import { WRITTEN } from './scan/roles';
+import { MOST_PER_BLOCK } from './scan/written';
+import page from './repeated-phrase.md';
+
+const SHORTEST = 3;
+const LONGEST = 16;
+const NUMERALS = /[〇零○一二三四五六七八九十百千万亿两几]/;
+
+interface Doubled {
+  readonly start: number;
+  /** Characters of one occurrence. */
+  readonly length: number;
+  /** Behind the last occurrence. */
+  readonly end: number;
+}
+
+function* check({ block, grammar }: BlockContext): Iterable<Found> {
+  const { text } = block;
+  let covered: Doubled[] = [];
+  for (let length = SHORTEST; length <= LONGEST && length * 2 <= text.length; length++) {
+    for (const doubled of doubledIn(text, length)) {
+      if (covered.length >= MOST_PER_BLOCK) break;
+      const phrase = text.slice(doubled.start, doubled.start + length);
+      if (covered.some((other) => other.start < doubled.end && doubled.start < other.end)) continue;
+      if (isMistake(text, doubled, phrase) && !grammar.source.doubled.includes(phrase)) covered = [...covered, doubled];
+    }
+  }
+  for (const { start, length, end } of covered) {
+    const phrase = text.slice(start, start + length);
+    yield {
+      at: { start, end }, message: 'repeated', args: { phrase },
+      fix: { safety: 'suggested', title: 'once', args: { phrase }, edits: () => [{ span: { start: start + length, end }, text: '' }] },
+    };
+  }
+}
+
+/** Places where `length` Han characters follow themselves, by one pass that counts how long the text agrees with itself shifted. */
+function doubledIn(text: string, length: number): readonly Doubled[] {
+  const found: Doubled[] = [];
+  const last = text.length - length;
+  let agreed = 0;
+  for (let i = 0; i <= last; i++) {
+    const code = i < last ? text.charCodeAt(i) : 0;
+    if (code > 0x2fff && code === text.charCodeAt(i + length) && isHan(code)) agreed++;
+    else {
+      if (agreed >= length) {
+        const start = i - agreed;
+        found.push({ start, length, end: start + length + Math.floor(agreed / length) * length });
+        if (found.length >= MOST_PER_BLOCK) return found;
+      }
+      agreed = 0;
+    }
+  }
+  return found;
+}
+
+function isMistake(text: string, { start, length, end }: Doubled, phrase: string): boolean {
+  if (isPeriodic(phrase)) return false;
+  if (length > SHORTEST) return !isNumeral(phrase);
+  const bounded = !isHan(text.charCodeAt(start - 1)) || !isHan(text.charCodeAt(end));
+  return bounded && !NUMERALS.test(phrase[0]!);
+}
+
+/** 哈哈哈哈: made of a shorter repetition, so no phrase. */
+function isPeriodic(phrase: string): boolean {
+  for (let period = 1; period * 2 <= phrase.length; period++) if (phrase.length % period === 0 && phrase === phrase.slice(0, period).repeat(phrase.length / period)) return true;
+  return false;
+}
+
+const isNumeral = (phrase: string): boolean => [...phrase].filter((character) => NUMERALS.test(character)).length * 2 > phrase.length;
+
+export const repeatedPhrase = defineBlockRule({
+  code: 'text/repeated-phrase',
+  group: 'text',
+  since: '0.1.0',
+  severity: 'warning',
+  basis: ['practice'],
+  fix: 'suggested',
+  roles: WRITTEN,
+  page,
+  messages: {
+    repeated: { zh: '“{phrase}”连写了两遍，多半是复制时留下的。请核对后删去一处。', en: '“{phrase}” stands here twice in a row, probably left over from copying. Check and remove one.' },
+    once: { zh: '只留一处“{phrase}”', en: 'Keep “{phrase}” once' },
+  },
+  check,
+});

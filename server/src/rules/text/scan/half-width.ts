@@ -1,0 +1,116 @@
+/**
+ * Half-width marks of one block that stand in Chinese text, with what each should be. Whether that is a mistake depends on the document; not decided here.
+ * The answer depends on neighbours that no turning changes, so turning marks makes no new ones.
+ */
+
+import { memoOn } from '../../../base';
+import type { Block } from '../../../syntax';
+import { isDigit, isHan } from '../../../text';
+import type { Span } from '../../../text';
+import { addressesIn, isChinese, isLatin, isSpace, nextsChinese, within, writtenOf } from './written';
+
+/** One change; `from` and `to` are single characters, `at` counts in `block.text`. */
+interface Change {
+  readonly at: number;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A mark, both sides of a bracket, the brackets of a numbering mark, or an ASCII full stop. */
+export interface HalfWidth {
+  readonly kind: 'mark' | 'pair' | 'numbering' | 'stop';
+  readonly changes: readonly Change[];
+}
+
+const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？', '(': '（', ')': '）' };
+const ANY = /[,;:!?().]/;
+/** Deeper brackets than this are not text. */
+const DEEPEST = 100;
+
+/** The marks in order of their first character. */
+export const halfWidthMarks: (block: Block) => readonly HalfWidth[] = memoOn((block) => {
+  const written = writtenOf(block);
+  return ANY.test(written) ? new Scan(block, written).run() : [];
+});
+
+interface Open {
+  readonly at: number;
+  readonly han: number;
+  readonly named: boolean;
+}
+
+/** The state of one pass over a block; it does not outlive the function above. */
+class Scan {
+  private readonly found: HalfWidth[] = [];
+  private readonly open: Open[] = [];
+  private readonly addresses: readonly Span[];
+  private han = 0;
+  private named = 0;
+
+  constructor(private readonly block: Block, private readonly text: string) {
+    this.addresses = addressesIn(text);
+  }
+
+  run(): readonly HalfWidth[] {
+    const { text } = this;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (isHan(code)) this.han++;
+      else if (code === 0x300a) this.named++;
+      else if (code === 0x300b) this.named = Math.max(0, this.named - 1);
+      else if (code === 0x3002) this.named = 0;
+      else if (code === 0x28 || code === 0xff08) this.opens(at);
+      else if (code === 0x29 || code === 0xff09) this.closes(at);
+      else if (code === 0x2e) this.stop(at);
+      else if (code === 0x2c || code === 0x3b || code === 0x3a || code === 0x21 || code === 0x3f) this.mark(at, code);
+    }
+    return this.found.sort((a, b) => a.changes[0]!.at - b.changes[0]!.at);
+  }
+
+  private opens(at: number): void {
+    if (this.open.length < DEEPEST) this.open.push({ at, han: this.han, named: this.named > 0 || this.text[at - 1] === ']' });
+  }
+
+  private closes(at: number): void {
+    const open = this.open.pop();
+    if (!open || open.named || within(this.addresses, at) || within(this.addresses, open.at)) return;
+    const changes = [open.at, at].flatMap((place) => this.change(place));
+    if (changes.length === 0) return;
+    const { marker } = this.block;
+    if (marker && open.at >= marker.start && at < marker.end) this.found.push({ kind: 'numbering', changes });
+    else if (this.han > open.han || nextsChinese(this.text, open.at, -1) || (nextsChinese(this.text, at, 1) && !isWordBefore(this.text, open.at))) this.found.push({ kind: 'pair', changes });
+  }
+
+  private mark(at: number, code: number): void {
+    const { text } = this;
+    if (this.named > 0 || within(this.addresses, at)) return;
+    if (text.charCodeAt(at - 1) === code || text.charCodeAt(at + 1) === code || text[at + 1] === '[') return;
+    const [before, after] = [text.charCodeAt(at - 1), text.charCodeAt(at + 1)];
+    // 15:24 and 36,844; `比例为 1: 2` has Chinese on neither side.
+    if (isDigit(before) && isDigit(after)) return;
+    if (nextsChinese(text, at, -1) || nextsChinese(text, at, 1)) this.found.push({ kind: 'mark', changes: this.change(at) });
+  }
+
+  /** `82%.行政`, `落实.` at the end: never a decimal, a numbering mark, an abbreviation or an ellipsis. */
+  private stop(at: number): void {
+    const { text } = this;
+    if (this.named > 0 || text[at + 1] === '.' || text[at - 1] === '.' || at < this.block.title.start || within(this.addresses, at)) return;
+    const before = text[at - 1] ?? '';
+    let next = at + 1;
+    while (next < text.length && isSpace(text.charCodeAt(next))) next++;
+    const ends = next === text.length || text[next] === '”';
+    const goesOn = isChinese(text.charCodeAt(next));
+    const closes = before !== '' && '%％”》'.includes(before);
+    const sentence = isHan(before.charCodeAt(0)) && at > 8;
+    if ((closes && (ends || goesOn)) || (sentence && ends)) this.found.push({ kind: 'stop', changes: [{ at, from: '.', to: '。' }] });
+  }
+
+  private change(at: number): readonly Change[] {
+    const from = this.text[at]!;
+    const to = FULL[from];
+    return to ? [{ at, from, to }] : [];
+  }
+}
+
+/** `f(x)`: brackets that belong to a Latin word. */
+const isWordBefore = (text: string, at: number): boolean => isLatin(text.charCodeAt(at - 1)) || isDigit(text.charCodeAt(at - 1));

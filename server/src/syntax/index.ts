@@ -1,0 +1,15 @@
+export { inSource, isRunIn } from './block';
+export type { Block, BlockKind } from './block';
+export { diagnose, readChains } from './chains';
+export type { ChainMark, ChainVerdict } from './chains';
+export { compileGrammar } from './grammar';
+export type { CompiledGrammar, Grammar } from './grammar';
+export { itemMarksOf } from './items';
+export type { ItemMark } from './items';
+export { sentencesOf } from './sentences';
+export { markerAt, rankOf, shapeOf, writeMarker } from './marker';
+export type { Marker, MarkStyle } from './marker';
+export { readNumbering } from './numbering';
+export type { Mark, Verdict } from './numbering';
+export { parseTree, placeOf } from './tree';
+export type { Tree } from './tree';

@@ -1,0 +1,80 @@
+/**
+ * A core that is small enough to know by heart, for tests of the frame. Its "reports" begin with `REPORT`; every line `severity: message` is a
+ * finding on that line, `FIX` in it marks a safe fix (which turns the word into `DONE`), `YEAR n` sets the year, `BOOM` is a defect of the core.
+ */
+import type { CheckRequest, CheckResult, Core, Diagnostic, LearnResult, Outline, ProfileChoice, RuleSummary, SeedText } from '../../server/src/cli/core';
+
+const RULES: readonly RuleSummary[] = [
+  { code: 'numbering/sequence', group: 'numbering', basis: 'S', severity: 'error', fix: 'safe', summary: 'gap in the numbering' },
+  { code: 'text/placeholder', group: 'text', basis: 'P', severity: 'error', fix: null, summary: '未填写的内容' },
+  { code: 'text/stray-space', group: 'text', basis: 'P', severity: 'info', fix: 'safe', summary: 'a space too many' },
+];
+const CODE_OF: Readonly<Record<string, string>> = { error: 'numbering/sequence', warning: 'text/placeholder', info: 'text/stray-space', hint: 'text/stray-space' };
+
+interface FakeProfile {
+  readonly marker: string;
+}
+
+export interface FakeCore extends Core {
+  /** Every request, oldest first. */
+  readonly requests: readonly CheckRequest[];
+  /** Greatest number of texts to learn from that were held at once is one; this counts how many there were. */
+  readonly learned: readonly string[];
+}
+
+export function fakeCore(): FakeCore {
+  const requests: CheckRequest[] = [];
+  const learned: string[] = [];
+  return {
+    requests,
+    learned,
+    rules: () => RULES,
+    page: (code, locale) => (RULES.some((rule) => rule.code === code) ? `# ${code}\n\nPage in **${locale}** with \`code\`.\n\n\`\`\`\nbad\n\`\`\`\n` : null),
+    families: () => ['fake-family', 'other-family'],
+    familyProfile: (family) => (family === 'fake-family' ? { marker: 'REPORT' } : family === 'other-family' ? { marker: 'OTHER' } : null),
+    loadProfile: (text) => {
+      try {
+        const value: unknown = JSON.parse(text);
+        if (typeof value !== 'object' || value === null || !('marker' in value)) return { ok: false, reason: 'not-a-profile' };
+        return 'version' in value && Number(value.version) > 1 ? { ok: false, reason: 'newer-version', found: Number(value.version), known: 1 } : { ok: true, profile: value };
+      } catch {
+        return { ok: false, reason: 'not-json' };
+      }
+    },
+    check: (text, request) => {
+      requests.push(request);
+      return check(text, request);
+    },
+    fix: (text) => ({ text: text.replaceAll('FIX', 'DONE'), fixed: text.split('FIX').length - 1 }),
+    outline: (text): Outline => ({ title: text.split('\n')[0] || null, year: 2024, sections: [{ level: 1, marker: '一、', title: '成绩', line: 2, runIn: false, slot: 'results', children: [{ level: 2, marker: '（一）', title: '其一', line: 3, runIn: true, slot: null, children: [] }] }] }),
+    learn: (reports, family) => learn(reports, family, learned),
+  };
+}
+
+function markerOf(profile: ProfileChoice): string {
+  if (profile === 'none') return '';
+  return profile === 'recognise' ? 'REPORT' : (profile as FakeProfile).marker;
+}
+
+function check(text: string, request: CheckRequest): CheckResult {
+  if (text.includes('BOOM')) throw new Error('boom\nin the core');
+  const family = request.profile === 'none' ? null : 'fake-family';
+  if (!text.startsWith(markerOf(request.profile))) return { family: request.profile === 'recognise' ? null : family, year: null, diagnostics: [], foreign: true };
+  const diagnostics = text.split(/\r?\n/).flatMap((line, number): readonly Diagnostic[] => {
+    const match = /^(error|warning|info|hint): (.*)$/.exec(line);
+    if (!match) return [];
+    const rule = CODE_OF[match[1]!]!;
+    const asked = request.rules[rule] ?? (match[1] as Diagnostic['severity']);
+    if (asked === 'off') return [];
+    const range = { start: { line: number, character: 2 }, end: { line: number, character: 5 } };
+    return [{ rule, severity: asked, message: `${request.locale === 'en' ? 'en ' : ''}${match[2]}`, range, fix: line.includes('FIX') ? 'safe' : null, evidence: [] }];
+  });
+  return { family, year: request.year ?? Number(/YEAR (\d+)/.exec(text)?.[1] ?? 2024), diagnostics, foreign: false };
+}
+
+async function learn(reports: AsyncIterable<SeedText>, family: string | null, learned: string[]): Promise<LearnResult> {
+  for await (const { name, text } of reports) learned.push(`${name}:${text.length}`);
+  if (!learned.length) return { ok: false, reason: 'no-report' };
+  const names = [...learned].sort();
+  return { ok: true, profile: `${JSON.stringify({ marker: 'REPORT', family, seeds: names })}\n`, family, reports: names.length, slots: 3, summary: { family, seeds: names } };
+}

@@ -1,0 +1,80 @@
+/**
+ * Drives the extension in a real editor: VS Code for the Web in headless Chromium. Expects the bundles in dist/; prints one line a test.
+ * `node test/e2e/run.mjs [part of a suite's name]`; CHROMIUM_PATH names another browser.
+ */
+import { access, constants, readdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = resolve(here, '../..');
+const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+async function required() {
+  await access(executablePath, constants.X_OK).catch(() => {
+    throw new Error(`no browser at ${executablePath}: install Chromium, or name one in CHROMIUM_PATH`);
+  });
+  for (const bundle of ['client.web.js', 'server.web.js']) {
+    await access(join(root, 'dist', bundle)).catch(() => {
+      throw new Error(`dist/${bundle} is missing: run npm run build first`);
+    });
+  }
+}
+
+/** Runs the tests of one suite in order in one window; a test may build on what the one before it left. */
+async function runSuite(browser, name, { open, tests }) {
+  let failed = 0;
+  const window = await open(browser);
+  try {
+    for (const [title, run] of tests) {
+      const begun = performance.now();
+      try {
+        const note = await run(window);
+        console.log(`ok   ${name}: ${title} (${Math.round(performance.now() - begun)} ms)${note ? ` · ${note}` : ''}`);
+      } catch (cause) {
+        failed += 1;
+        console.log(`FAIL ${name}: ${title}\n     ${String(cause instanceof Error ? cause.message : cause).slice(0, 1500)}`);
+        await window.screenshot(`failed-${name}-${tests.findIndex(([one]) => one === title) + 1}`);
+      }
+    }
+  } finally {
+    await window.close();
+  }
+  return { failed, passed: tests.length - failed };
+}
+
+async function main() {
+  await required();
+  const wanted = process.argv[2] ?? '';
+  const names = (await readdir(join(here, 'suites'))).filter((file) => file.endsWith('.mjs') && file.includes(wanted)).sort();
+  if (names.length === 0) throw new Error(`no suite is called ${wanted}`);
+  const browser = await chromium.launch({ executablePath, args: quiet, headless: true });
+  const totals = { passed: 0, failed: 0 };
+  try {
+    for (const file of names) {
+      const name = file.replace('.mjs', '');
+      const suite = (await import(join(here, 'suites', file))).suite;
+      // A window that does not open fails every test of its suite, and the others still run.
+      const { passed, failed } = await runSuite(browser, name, suite).catch((cause) => {
+        console.log(`FAIL ${name}: ${cause.message}`);
+        return { passed: 0, failed: suite.tests.length };
+      });
+      totals.passed += passed;
+      totals.failed += failed;
+    }
+  } finally {
+    await browser.close();
+  }
+  console.log(`${totals.passed} passed, ${totals.failed} failed`);
+  return totals.failed === 0 ? 0 : 1;
+}
+
+main().then(
+  (code) => process.exit(code),
+  (cause) => {
+    console.error(`e2e: ${cause.message}`);
+    process.exit(1);
+  },
+);

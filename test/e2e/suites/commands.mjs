@@ -1,0 +1,59 @@
+/**
+ * The commands, by the command palette: explain a finding, show the profile, restart the server.
+ */
+import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openWindow, until } from '../window.mjs';
+
+const sample = resolve(fileURLToPath(import.meta.url), '../../../../sample');
+const draft = '某市2025年度法治政府建设情况的报告.report.txt';
+
+/** Text of the Markdown preview in front: a webview, that is a frame in a frame. */
+async function previewText(window) {
+  for (const frame of window.page.frames()) {
+    const text = await frame.locator('.markdown-body').first().textContent({ timeout: 500 }).catch(() => null);
+    if (text?.trim()) return text;
+  }
+  return undefined;
+}
+
+const closeFront = (window) => window.command('View: Close Editor');
+
+const tests = [
+  [
+    'Explain Finding opens the page of the rule at the cursor',
+    async (window) => {
+      await window.open(draft);
+      const finding = await until('the plan year', () => window.findings(draft).find((one) => one.code === 'year/plan-year'));
+      await window.goToLine(finding.line + 1, 5);
+      await window.command('Explain Finding');
+      const text = await until('the page', () => previewText(window));
+      await window.screenshot('commands-explain');
+      assert.ok(text.includes('year/plan-year'), text.slice(0, 200));
+      await closeFront(window);
+    },
+  ],
+  [
+    'Show Profile opens what is expected of the report',
+    async (window) => {
+      await window.open(draft);
+      await window.command('Show Profile');
+      await until('the page', () => previewText(window));
+      await window.screenshot('commands-profile');
+      await closeFront(window);
+    },
+  ],
+  [
+    'Restart Language Server checks afresh',
+    async (window) => {
+      await window.open(draft);
+      await until('findings', () => window.findings(draft).length > 0);
+      const before = window.updates();
+      await window.command('Restart Language Server');
+      await until('findings of the new server', () => window.updates() > before && window.findings(draft).length > 0);
+    },
+  ],
+];
+
+export const suite = { open: (browser) => openWindow(browser, sample), tests };

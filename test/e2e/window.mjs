@@ -1,0 +1,117 @@
+/**
+ * One window of VS Code for the Web, as a person uses it: keys, mouse, what is seen; and what the extension host reports through the
+ * companion extension. No expectation about reports here.
+ */
+import { mkdir } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { serve } from './serve.mjs';
+
+const results = resolve(dirname(fileURLToPath(import.meta.url)), '../../test-results');
+
+/** Polls until `look` gives something truthy, and returns it; fails with what was waited for. */
+export async function until(what, look, timeout = 15_000) {
+  const end = Date.now() + timeout;
+  for (;;) {
+    const seen = await look();
+    if (seen) return seen;
+    if (Date.now() > end) throw new Error(`waited ${timeout} ms for ${what}`);
+    await new Promise((next) => setTimeout(next, 40));
+  }
+}
+
+/**
+ * Opens `folder` (a path of this machine) in a fresh profile.
+ * @param {import('playwright-core').Browser} browser
+ */
+export async function openWindow(browser, folder, settings = {}) {
+  const seen = { findings: new Map(), updates: 0, texts: new Map(), languages: new Map(), extension: { known: false, active: false, timings: null } };
+  const server = await serve({ folders: { work: folder }, settings, onProbe: (event) => note(seen, event) });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, locale: 'en-US' });
+  const page = await context.newPage();
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  // A private window blocks storage of other sites, which webviews need; below one name they are the same site.
+  await page.goto(server.url('work', 'reportwright.localhost'));
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+  await until('the companion extension', () => seen.extension.known);
+  return { page, errors, ...observations(seen), ...actions(page), close: () => context.close().then(() => server.close()) };
+}
+
+function note(seen, event) {
+  if (event.kind === 'findings') {
+    seen.findings.set(event.uri, event.findings);
+    seen.updates += 1;
+  }
+  if (event.kind === 'extension') seen.extension = event;
+  if (event.kind !== 'text') return;
+  seen.texts.set(event.uri, event.text);
+  seen.languages.set(event.uri, event.language);
+}
+
+/** What the extension host reports; files are named by the end of their path. */
+function observations(seen) {
+  const of = (map, name) => [...map].find(([uri]) => uri.endsWith(name))?.[1];
+  return {
+    findings: (name) => (of(seen.findings, name) ?? []).filter((finding) => finding.source === 'reportwright'),
+    /** How often findings changed, anywhere. */
+    updates: () => seen.updates,
+    text: (name) => of(seen.texts, name),
+    language: (name) => of(seen.languages, name),
+    files: () => [...seen.texts.keys()],
+    extension: () => seen.extension,
+  };
+}
+
+function actions(page) {
+  const row = (name) => page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
+  /** Runs a command of the palette; `asks` when it goes on to ask in the same box. */
+  const command = async (title, { asks = false } = {}) => {
+    await page.keyboard.press('F1');
+    const box = page.locator('.quick-input-widget input.input');
+    await box.waitFor();
+    await box.fill(`>${title}`);
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+    await page.keyboard.press('Enter');
+    if (!asks) await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  };
+  return {
+    command,
+    /** Opens a file shown in the explorer; folders on the way must be open. */
+    open: async (name) => {
+      await row(name).dblclick();
+      await page.locator('.tab.active', { hasText: name }).waitFor();
+      await page.locator('.monaco-editor .view-line').first().waitFor();
+    },
+    expand: (name) => row(name).click(),
+    goToLine: async (line, column = 1) => {
+      await page.keyboard.press('Control+g');
+      await page.locator('.quick-input-widget input.input').fill(`:${line},${column}`);
+      await page.keyboard.press('Enter');
+      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    },
+    /** Text of the rows of a list or tree that is longer than its view, scrolled through. */
+    rows: (container) => scrolledRows(page, container),
+    screenshot: async (name) => {
+      await mkdir(results, { recursive: true });
+      await page.screenshot({ path: resolve(results, `${name}.png`) });
+    },
+  };
+}
+
+async function scrolledRows(page, container) {
+  const list = page.locator(`${container} .monaco-list`).first();
+  await list.waitFor();
+  const found = new Set();
+  const read = async () => (await list.locator('.monaco-list-row').allTextContents()).forEach((text) => found.add(text.trim()));
+  await list.hover();
+  await page.mouse.wheel(0, -100_000);
+  for (let known = -1; known !== found.size; ) {
+    known = found.size;
+    await read();
+    await page.mouse.wheel(0, 60);
+    await page.waitForTimeout(60);
+    await read();
+  }
+  return [...found];
+}
