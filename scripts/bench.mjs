@@ -1,5 +1,5 @@
 // npm run bench: installs the other checkers into test/bench where missing, bundles test/bench/main.ts, and runs it.
-// `npm run bench -- throughput` or `-- learn` runs one part.
+// `npm run bench -- throughput`, `-- typing` or `-- learn` runs one part.
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -35,6 +35,5 @@ await build({
 });
 
 const wanted = process.argv[2];
-// Learning runs alone: its peak memory must not count the other tools'.
-if (wanted !== 'learn') run(process.execPath, [bundle, 'throughput', folder]);
-if (wanted !== 'throughput') run(process.execPath, [bundle, 'learn', folder]);
+// Each part runs in a process of its own: typing without the other tools' garbage, learning without their peak memory.
+for (const part of ['throughput', 'typing', 'learn']) if (wanted === undefined || wanted === part) run(process.execPath, [bundle, part, folder]);

@@ -3,10 +3,14 @@
  */
 import { engine } from '../server/src/cli/engine';
 import { configSchema, type RuleLine } from '../server/src/config';
+import { ruleIndex } from './rule-index';
 
 /** Everything that is generated, in the order in which it is reported. */
 export function generatedFiles(): Readonly<Record<string, string>> {
-  return { 'schemas/reportwright.schema.json': `${JSON.stringify(configSchema(ruleLines()), null, 2)}\n` };
+  return {
+    'schemas/reportwright.schema.json': `${JSON.stringify(configSchema(ruleLines()), null, 2)}\n`,
+    'docs/rules.md': ruleIndex(),
+  };
 }
 
 /** Every rule with one line in both languages, in the order of the catalogue. */

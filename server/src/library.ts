@@ -1,24 +1,26 @@
 /**
- * What `import 'reportwright'` gives: three functions over plain values. No LSP, no Node APIs, no files: it runs in a browser.
+ * What `import 'reportwright'` gives: functions over plain values. No LSP, no Node APIs, no files: it runs in a browser. A text never makes one throw;
+ * only the name of a family that does not exist does.
  */
 
-import { DEFAULT_SETTINGS, analyse } from './analysis';
+import { analyse } from './analysis/analysis';
+import type { Settings } from './analysis/analysis';
 import { bundledProfile, families, grammar, sharedSlots } from './families';
 import { diagnosticOf, outlineOf } from './features';
 import type { DiagnosticJson, Outline } from './features';
 import { learn, merge } from './learn';
 import type { Seed } from './learn';
 import type { Language, RuleSettings } from './lint';
-import type { Profile } from './profile';
+import { decodeProfile as decode, encodeProfile as encode } from './profile';
+import type { Decoded, Family, Profile } from './profile';
 
-export type { DiagnosticJson, Outline, Profile, Seed };
-export { mergeProfiles };
+export type { Decoded, DiagnosticJson, Language, Outline, Profile, RuleSettings, Seed };
 
 /** Options of a check; all may be left out. */
 export interface CheckOptions {
   /** A learned profile, or null to check without one; by default the bundled family that the text belongs to. */
   readonly profile?: Profile | null;
-  /** Id of a bundled family, in place of `profile`. */
+  /** Id of a bundled family, in place of `profile`; `none` checks without one. */
   readonly family?: string;
   readonly year?: number;
   readonly rules?: RuleSettings;
@@ -26,30 +28,55 @@ export interface CheckOptions {
   readonly language?: Language;
 }
 
-/** The structure of a report: title, year, sections, and which slot each fills. Never throws. */
+/** The structure of a report: title, year, sections, and which slot each fills. */
 export function parseReport(text: string, options: Pick<CheckOptions, 'profile' | 'family' | 'year'> = {}): Outline {
   const analysis = analyse(text, settingsOf(options));
-  return outlineOf(analysis.report, analysis.alignment());
+  return outlineOf(analysis.report, analysis.foreign() ? null : analysis.alignment());
 }
 
 /** Learns a profile from reports, in any order; `family` names a bundled family whose norms it carries, and is bare without. */
 export function learnProfile(reports: Iterable<Seed>, options: { readonly family?: string } = {}): Profile {
-  const family = options.family ? (families.find((known) => known.id === options.family) ?? null) : null;
-  return learn(reports, { grammar, shared: sharedSlots, family });
+  return learn(reports, { grammar, shared: sharedSlots, family: knownFamily(options.family ?? NO_FAMILY) });
 }
 
-/** Findings of a report, in document order. Never throws. */
+/** The profile of the seeds of both, which must be of one family; the order does not matter. */
+export function mergeProfiles(a: Profile, b: Profile): Profile {
+  return merge(a, b, sharedSlots);
+}
+
+/** A profile as the text of a profile file: the same bytes for the same profile. */
+export function encodeProfile(profile: Profile): string {
+  return encode(profile);
+}
+
+/** Reads the text of a profile file; a text that is none gives the reason. */
+export function decodeProfile(text: string): Decoded {
+  return decode(text);
+}
+
+/** Findings of a report, in document order: what the command line and the editor say of the same text. */
 export function checkReport(text: string, options: CheckOptions = {}): readonly DiagnosticJson[] {
   const analysis = analyse(text, settingsOf(options));
   return (analysis.findings() ?? []).map((finding) => diagnosticOf(finding, analysis.text, options.language ?? 'zh'));
 }
 
-function settingsOf(options: CheckOptions): typeof DEFAULT_SETTINGS {
-  const profile = options.profile !== undefined ? options.profile : options.family ? bundledProfile(options.family) : 'auto';
-  return { profile, rules: options.rules ?? {}, year: options.year ?? null };
+function settingsOf(options: CheckOptions): Settings {
+  return { profile: profileOf(options), rules: options.rules ?? {}, year: options.year ?? null };
 }
 
-/** The profile of the seeds of both; the order does not matter. */
-function mergeProfiles(a: Profile, b: Profile): Profile {
-  return merge(a, b, sharedSlots);
+function profileOf({ profile, family }: CheckOptions): Settings['profile'] {
+  if (profile !== undefined) return profile;
+  if (family === undefined) return 'auto';
+  const known = knownFamily(family);
+  return known && bundledProfile(known.id);
+}
+
+const NO_FAMILY = 'none';
+
+/** The bundled family of that name, null for `none`. A misspelt name would silently check nothing, so it throws. */
+function knownFamily(name: string): Family | null {
+  if (name === NO_FAMILY) return null;
+  const family = families.find((known) => known.id === name);
+  if (!family) throw new RangeError(`There is no family “${name}”; there are: ${[...families.map((known) => known.id), NO_FAMILY].join(', ')}.`);
+  return family;
 }

@@ -1,10 +1,11 @@
 /**
- * The benchmark, one process: throughput of a full check beside other checkers on the same texts, keystroke to findings,
- * and (as `learn`, in a process of its own so that its peak memory is its own) learning from a thousand reports.
+ * The benchmark: throughput of a full check beside other checkers, all in one process and on the same texts; `typing`, keystroke to
+ * findings; `learn`, learning from a thousand reports. The last two are processes of their own, so that memory and garbage are their own.
  */
 import { corpus, seeds, type CorpusText } from '../kit/corpus';
 import { grow, random, recombine } from '../kit/random';
-import { check, keystrokes, learn, NotBuilt } from './ours';
+import { ontoOneLine } from '../kit/variants';
+import { check, keystrokes, learn } from './ours';
 import { milliseconds, table } from './table';
 import { load, otherTools, type Tool } from './tools';
 
@@ -22,7 +23,7 @@ interface Tinybench {
 
 interface Measured {
   readonly tool: Tool;
-  /** Milliseconds for all texts, median and 95th percentile over the runs; null where the tool is not built or failed. */
+  /** Milliseconds for all texts, median and 95th percentile over the runs; null where the tool failed. */
   readonly median: number | null;
   readonly p95: number | null;
   readonly findings: number | null;
@@ -47,7 +48,7 @@ async function throughput(tool: Tool, texts: readonly string[]): Promise<Measure
     const samples = [...(result.latency.samples ?? [])].sort((a, b) => a - b);
     return { tool, median: result.latency.p50, p95: samples[Math.floor((samples.length - 1) * 0.95)] ?? null, findings, failure: '' };
   } catch (error) {
-    return { ...none, failure: error instanceof NotBuilt ? '' : String(error).split('\n')[0]! };
+    return { ...none, failure: String(error).split('\n')[0]! };
   }
 }
 
@@ -70,14 +71,14 @@ async function compare(title: string, texts: readonly CorpusText[], tools: reado
 
 function typing(): void {
   const source = seeds.find((entry) => entry.name.startsWith('huaihua')) ?? seeds[0]!;
-  const rows = ([['5 kB', 5_000], ['60 kB', 60_000], ['1 MB', 1_000_000]] as const).map(([name, size]) => {
-    try {
-      const { median, p95 } = keystrokes(grow(source.text, size));
-      return [name, milliseconds(median), milliseconds(p95)];
-    } catch (error) {
-      if (!(error instanceof NotBuilt)) throw error;
-      return [name, '–', '–'];
-    }
+  const drafts: readonly (readonly [string, string])[] = [
+    ...([['5 kB', 5_000], ['60 kB', 60_000], ['1 MB', 1_000_000]] as const).map(([name, size]) => [name, grow(source.text, size)] as const),
+    ['60 kB on one line', ontoOneLine(grow(source.text, 60_000), '')],
+    ['1 MB on one line', ontoOneLine(grow(source.text, 1_000_000), '')],
+  ];
+  const rows = drafts.map(([name, draft]) => {
+    const { median, p95 } = keystrokes(draft);
+    return [name, milliseconds(median), milliseconds(p95)];
   });
   console.log('\nKeystroke to findings, ms');
   console.log(table(['draft', 'median', 'p95'], rows));
@@ -90,12 +91,7 @@ function learning(count: number): void {
   const row = (seconds: string, peak: string): readonly string[] => [String(count), (size / 1e6).toFixed(1), seconds, peak, before.toFixed(0)];
   const measured = (): readonly string[] => {
     const start = performance.now();
-    try {
-      learn(reports);
-    } catch (error) {
-      if (!(error instanceof NotBuilt)) throw error;
-      return row('–', '–');
-    }
+    learn(reports);
     return row(((performance.now() - start) / 1000).toFixed(2), (process.resourceUsage().maxRSS / 1024).toFixed(0));
   };
   console.log('\nLearning from recombined reports');
@@ -104,12 +100,12 @@ function learning(count: number): void {
 
 async function main(part: string | undefined, folder: string): Promise<void> {
   if (part === 'learn') return learning(1_000);
+  if (part === 'typing') return typing();
   const tools = [ours, ...(await otherTools(folder))];
   console.log(`node ${process.version}, one process; each tool warmed up, median of the runs over all texts`);
   await compare('Seeds', seeds, tools);
   await compare('Whole corpus', corpus, tools);
   for (const seed of seeds) await compare(seed.name, [seed], tools.slice(0, 2));
-  typing();
 }
 
 main(process.argv[2], process.argv[3] ?? 'test/bench').catch((error: unknown) => {

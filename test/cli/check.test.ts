@@ -338,7 +338,7 @@ describe('--fix', () => {
         return core.fix(text, request);
       } },
       version: '', startServer: async () => {},
-      terminal: { cwd: box.folder, env: {}, outIsTerminal: false, errIsTerminal: false, columns: 80, out: async () => {}, err: (text) => void (err += text), readStdin: async () => new Uint8Array() },
+      terminal: { cwd: box.folder, env: { LANG: 'en' }, outIsTerminal: false, errIsTerminal: false, columns: 80, out: async () => {}, err: (text) => void (err += text), readStdin: async () => new Uint8Array() },
     });
     expect({ code, err, now: box.read('moved.txt') }).toEqual({ code: 2, err: 'moved.txt: was changed in the meantime, not written\n', now: 'somebody else was here' });
     expect(box.names()).toEqual(['gb.txt', 'link.txt', 'moved.txt', 'real', 'ro.txt']);

@@ -98,9 +98,17 @@ export const crlfEnds = variant('CRLF', 'layout', (text) =>
 export const crlf = crlfEnds.apply;
 
 const HANGS = /[，。、；：！？）》〉”’％,.;:!?)%]/;
+const OPENS = /[（《〈“‘〔(]/;
 const PAGE_LINES = 22;
+/** Columns on paper: letters and digits take one, everything else two, marks of either width included. */
+const columns = (character: string): number => (/[A-Za-z0-9 ]/.test(character) ? 1 : 2);
+/** Typesetting never parts a number or a word, and leaves no opening mark behind at the end of a line; at a blank, no one could tell the break from it. */
+const parts = (before: string, after: string): boolean =>
+  !HANGS.test(after) && !OPENS.test(before) && before !== ' ' && after !== ' ' && !(/[A-Za-z0-9.]/.test(before) && /[A-Za-z0-9.]/.test(after));
 
-/** As copied out of a PDF: lines cut at `width` characters (closing marks hang), no blank lines, `- 2 -` between pages. */
+/**
+ * As copied out of a PDF: lines cut where `width` Han characters fit, as typesetting does (closing marks hang), no blank lines, `- 2 -` between pages.
+ */
 export function hardWrap(width = 28, withPageLines = true): Variant {
   return variant(`hard-wrapped at ${width}${withPageLines ? ' with page lines' : ''}`, 'layout', (text) => {
     const edits: Edit[] = [];
@@ -115,11 +123,11 @@ export function hardWrap(width = 28, withPageLines = true): Variant {
     lines.forEach((line, i) => {
       let column = 0;
       for (let at = line.start; at < line.end; at += text.codePointAt(at)! > 0xffff ? 2 : 1) {
-        if (column >= width && !HANGS.test(text[at]!)) {
+        if (column + columns(text[at]!) > width * 2 && parts(text[at - 1]!, text[at]!)) {
           breakAt(at, at);
           column = 0;
         }
-        column += 1;
+        column += columns(text[at]!);
       }
       const next = lines[i + 1];
       if (next) breakAt(line.end, next.start);

@@ -1,5 +1,5 @@
 /**
- * Command: show the log.
+ * Command: show the log, where client and server say what they did and what failed.
  */
 import type { Command } from './command';
 

@@ -13,6 +13,8 @@ import { resembles } from './kinship';
 
 /** Headings at least this alike to what seeds call a slot or topic are it. */
 const ALIKE = 0.6;
+/** A shorter name occurs by chance. */
+const SHORTEST_NAME = 4;
 
 /** Matches a report to a profile. `year` overrides the report's own. */
 export function align(report: Report, profile: Profile, year: number | null): Alignment {
@@ -85,9 +87,16 @@ function topicsFound(report: Report, profile: Profile, topicOf: readonly (string
   return profile.topics.flatMap((topic: Topic): readonly TopicFound[] => {
     const headed = report.sections.filter((section) => topicOf[section.index] === topic.id);
     if (headed.length > 0) return [{ topic, by: 'heading', sections: headed }];
-    const places = functions.treated.get(topic.id);
+    const places = functions.treated.get(topic.id) ?? (topic.norm === null ? sectionsNaming(report, topic) : undefined);
     return places ? [{ topic, by: 'text', sections: places.map((index) => report.sections[index]!) }] : [];
   });
+}
+
+/** Sections whose text has the words that seeds head a learned topic with; undefined where none has. */
+function sectionsNaming(report: Report, topic: Topic): readonly number[] | undefined {
+  const words = topic.headings.map((heading) => heading.text).filter((text) => text.length >= SHORTEST_NAME && !text.includes('{'));
+  const named = report.sections.filter((section) => report.tree.blocks.slice(section.block, section.bodyEnd).some((block) => words.some((word) => block.text.includes(word))));
+  return named.length > 0 ? named.map((section) => section.index) : undefined;
 }
 
 /** Block index → innermost section, for those who walk blocks. */

@@ -26,5 +26,5 @@ export function foreignNotice(report: Report, profile: Profile): Finding {
   const at = report.title?.span ?? { start: 0, end: Math.min(report.tree.blocks[0]?.raw.length ?? 0, 60) };
   const name = profile.family?.name ?? null;
   const id = name ? 'foreign' : 'foreignProfile';
-  return { code: 'config/invalid', severity: 'warning', span: at, message: { id, args: name ? { zh: name.zh, en: name.en, family: profile.family!.id } : { seeds: profile.seeds.length } }, evidence: [], related: [], fix: null };
+  return { code: 'config/invalid', severity: 'warning', span: at, message: { id, args: name ? { name, family: profile.family!.id } : { seeds: profile.seeds.length } }, evidence: [], related: [], fix: null };
 }

@@ -128,9 +128,9 @@ export function severityWord(locale: Locale, severity: 'error' | 'warning' | 'in
   return locale === 'zh-cn' ? { error: '错误', warning: '警告', info: '提示', hint: '建议' }[severity] : severity;
 }
 
-/** Chinese when the environment or `--lang` says so, English otherwise. */
+/** What `--lang` or the environment says; Chinese when neither says anything, since the reports are and most of their writers read nothing else. */
 export function localeOf(lang: string | undefined, env: Readonly<Record<string, string | undefined>>): Locale {
   if (lang !== undefined) return lang.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en';
   const set = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
-  return set.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en';
+  return /^$|^(?:c|posix)\b|^zh/i.test(set) ? 'zh-cn' : 'en';
 }

@@ -2,7 +2,7 @@
  * Does a decoded text read like Chinese prose, or like the wrong encoding? A measure over characters; knows no encoding and no word.
  */
 import { lazy } from '../base';
-import { TRADITIONAL } from '../text/traditional';
+import { TRADITIONAL } from '../text';
 
 /** `share`: characters of everyday Chinese print, 0…1. `plausible`: the text may be taken for what it was decoded as. */
 export interface Plausibility {

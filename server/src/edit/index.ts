@@ -6,3 +6,4 @@ export { runFrom, runsOf } from './runs';
 export type { Runs } from './runs';
 export { replaceYear, yearLike } from './year';
 export { causesSkeletonFor, headingForPassage, signOffLines, skeletonFor, titleLine, topicSkeletonFor } from './skeleton';
+export { moveBehind } from './move';

@@ -34,7 +34,9 @@ function lastOfLevel(sections: readonly Section[]): readonly (Section | null)[] 
     const { rank } = section.verdict;
     let levels = under.get(section.parent);
     if (!levels) under.set(section.parent, (levels = new Map()));
-    const last = section.verdict.kind === 'continued' ? anywhere.get(rank) : levels.get(rank);
+    const { verdict } = section;
+    const through = verdict.kind === 'continued' || ('expected' in verdict && verdict.expected > 1 && !levels.has(rank));
+    const last = through ? anywhere.get(rank) : levels.get(rank);
     levels.set(rank, section);
     anywhere.set(rank, section);
     return last ?? null;
@@ -48,10 +50,13 @@ function opens(section: Section): boolean {
   return 'expected' in verdict ? verdict.expected === 1 : verdict.kind === 'ok' && marker.ordinal === 1;
 }
 
-/** A list that begins again under the same parent: 1. 2. 3., some text, 1. 2. */
+/**
+ * A list that begins again under the same parent: 1. 2. 3., some text, 1. 2. — or a first level that begins again in a part whose heading has no number
+ * and was not known for one.
+ */
 function beginsList(section: Section, next: Section | null): boolean {
-  if (section.verdict.kind !== 'reset' || section.verdict.rank < rankOf('arabic')) return false;
-  return next !== null && next.parent === section.parent && next.verdict.kind === 'ok' && next.marker?.ordinal === 2;
+  if (section.verdict.kind !== 'reset' || (section.parent?.marker && section.verdict.rank < rankOf('arabic'))) return false;
+  return next !== null && next.parent === section.parent && next.verdict.kind !== 'reset';
 }
 
 /** The section and those behind it in its run. */

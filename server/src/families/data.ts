@@ -4,13 +4,18 @@
 
 import commonGrammar from '../../../seeds/common/grammar.json';
 import commonSlots from '../../../seeds/common/slots.json';
+import commonUnits from '../../../seeds/common/units.json';
 import lawFamily from '../../../seeds/law-based-government/family.json';
 import lawNorms from '../../../seeds/law-based-government/norms.json';
 import type { Family, Norms, SlotNorm } from '../profile';
+import { compileUnits } from '../report';
 import { compileGrammar } from '../syntax';
 
 /** Words for reading any annual report. */
 export const grammar = compileGrammar(commonGrammar);
+
+/** Words for reading figures. */
+export const units = compileUnits(commonUnits);
 
 /** Functions that reports of every family share; they demand nothing. */
 export const sharedSlots: readonly SlotNorm[] = commonSlots as unknown as readonly SlotNorm[];

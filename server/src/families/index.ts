@@ -1,2 +1,2 @@
-export { families, grammar, sharedSlots } from './data';
+export { families, grammar, sharedSlots, units } from './data';
 export { bundledProfile, bundledProfiles } from './profiles';

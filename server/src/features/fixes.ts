@@ -1,31 +1,17 @@
 /**
- * Fixes put together: one finding's, all of one code, all that are safe. A fix is taken whole or not at all, and mending goes on until nothing
- * is left to mend, so that mending twice is mending once.
+ * Safe fixes put together for an editor: mending goes on until nothing is left to mend, so that mending twice is mending once, and comes out as
+ * edits of the text it began with, since an editor wants one undo step and not a new text.
  */
 
+import { safeEdits } from '../lint';
 import type { Finding } from '../lint';
 import type { Edit } from '../text';
-import { applyEdits, touches } from '../text';
+import { applyEdits } from '../text';
 
 /** More rounds than fixes that touch each other ever needed; a pair of rules that undo each other ends here. */
 const ROUNDS = 8;
 
-/** Edits of the findings' fixes, in document order; a fix that touches one taken before it waits for the next round. */
-export function editsOfFixes(findings: readonly Finding[]): readonly Edit[] {
-  const taken: Edit[] = [];
-  let last = -1;
-  for (const finding of findings) {
-    const edits = [...(finding.fix?.edits() ?? [])].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-    if (edits.length === 0) continue;
-    const clear = edits[0]!.span.start > last ? true : edits.every((edit) => !taken.some((other) => touches(edit.span, other.span)));
-    if (!clear || edits.some((edit, i) => i > 0 && edit.span.start < edits[i - 1]!.span.end)) continue;
-    taken.push(...edits);
-    last = Math.max(last, edits[edits.length - 1]!.span.end);
-  }
-  return taken.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-}
-
-/** What mending came to: edits against the text it began with, and how many findings' fixes they hold. */
+/** What mending came to: edits against the text it began with, and the text they lead to. */
 export interface Mending {
   readonly edits: readonly Edit[];
   readonly text: string;
@@ -33,7 +19,7 @@ export interface Mending {
 }
 
 /**
- * Mends what `wanted` accepts, round after round; `check` gives the findings of a text. The edits are those that lead from `value` to the mended text.
+ * Applies the safe fixes of findings that `wanted` accepts, round after round; `check` gives the findings of a text.
  */
 export function mendAll(value: string, findings: readonly Finding[], wanted: (finding: Finding) => boolean, check: (text: string) => readonly Finding[]): Mending {
   let pieces: readonly Piece[] = [{ start: 0, end: value.length }];
@@ -41,7 +27,7 @@ export function mendAll(value: string, findings: readonly Finding[], wanted: (fi
   let open = findings;
   let rounds = 0;
   for (; rounds < ROUNDS; rounds++) {
-    const edits = editsOfFixes(open.filter(wanted));
+    const edits = safeEdits(open.filter(wanted));
     if (edits.length === 0) break;
     const next = applyEdits(text, edits);
     if (next === text) break;

@@ -1,5 +1,5 @@
 /**
- * Pinyin initials of Chinese words, so that `fzzf` finds 法治政府 without switching the input method. Read off the collation order that every
+ * Pinyin initials of Chinese words, so that `ndbg` finds 年度报告 without switching the input method. Read off the collation order that every
  * JavaScript engine carries: characters are sorted by sound, and each letter begins at a known one. No table of characters is shipped.
  */
 

@@ -3,16 +3,16 @@
  */
 
 import type { Language } from '../lint';
-import { rules } from '../rules';
-import type { Rule } from '../rules';
+import { ownCodes, rules } from '../rules';
+import type { Described } from '../rules';
 
-const byCode = new Map(rules.map((rule) => [rule.code, rule]));
+const byCode = new Map([...rules, ...ownCodes].map((rule): readonly [string, Described] => [rule.code, rule]));
 
-/** The rule of a code, or null. */
-export const ruleOf = (code: string): Rule | null => byCode.get(code) ?? null;
+/** The rule of a code, or what the tool says about itself under it; null for an unknown one. */
+export const ruleOf = (code: string): Described | null => byCode.get(code) ?? null;
 
-/** Codes of all rules. */
-export const ruleCodes: readonly string[] = rules.map((rule) => rule.code);
+/** All codes that a configuration may name. */
+export const ruleCodes: readonly string[] = [...byCode.keys()];
 
 /** The page of a rule as Markdown, or null for a code without one. */
 export const pageOf = (code: string): string | null => ruleOf(code)?.page ?? null;

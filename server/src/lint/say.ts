@@ -13,7 +13,7 @@ const OWN: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   'lint/rule-failed': { failed: { zh: '规则 {code} 在本文件上出错，已跳过：{reason}', en: 'Rule {code} failed on this file and was skipped: {reason}' } },
   'lint/unused-allow': { unused: { zh: '这条 allow 没有压下任何 {code}，可以删去。', en: 'This allow holds back no {code}; remove it.' } },
   'config/invalid': {
-    foreign: { zh: '这份文件不像{zh}，未作结构检查；如属其他文种，请用 --profile 或 reportwright.json 指定模板。', en: 'This does not look like an {en}, so it was not checked; name its own profile with --profile or in reportwright.json.' },
+    foreign: { zh: '这份文件不像{name}，未作结构检查；如属其他文种，请用 --profile 或 reportwright.json 指定模板。', en: 'This does not look like an {name}, so it was not checked; name its own profile with --profile or in reportwright.json.' },
     foreignProfile: { zh: '这份文件与模板所学的 {seeds} 份样本不是同一类报告，未作检查；请换用相应模板。', en: 'This is not the kind of report the profile was learned from ({seeds} seeds), so it was not checked; use a profile of its own kind.' },
   },
 };
@@ -26,9 +26,12 @@ export const sayFinding = (finding: Finding, language: Language): string => say(
 /** A message of a rule by id: a finding's own, a related place's or an action's title. An unknown id says itself, never nothing. */
 export function say(code: string, message: { readonly id: string; readonly args: Args }, language: Language): string {
   const text = (byCode.get(code) ?? OWN[code])?.[message.id]?.[language];
-  return text === undefined ? message.id : fill(text, message.args);
+  return text === undefined ? message.id : fill(text, message.args, language);
 }
 
-function fill(text: string, args: Args): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in args ? String(args[name]) : whole));
+function fill(text: string, args: Args, language: Language): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = args[name];
+    return value === undefined ? whole : typeof value === 'object' ? value[language] : String(value);
+  });
 }

@@ -17,6 +17,8 @@ export interface Citation {
   readonly text: string;
   readonly url?: string;
   readonly status: 'seen' | 'secondary' | 'unverified';
+  /** First report year it is in force for; earlier reports owe it nothing. */
+  readonly since?: number;
 }
 
 /** A place in the structure as a norm (or the common data) describes it. Patterns are regular expressions over folded text with years left in. */

@@ -46,7 +46,7 @@ export function recognise(report: Report, cues: CompiledCues, year: number | nul
 /** Folded text with the report's year as 本年度 and the next as 下年度. */
 export function withoutYears(text: string, year: number | null): string {
   if (year === null || text.indexOf('年') < 0) return text;
-  return text.replace(/((?:19|20)\d\d)\s?年度?/g, (whole, digits: string) => (Number(digits) === year ? '本年度' : Number(digits) === year + 1 ? '下年度' : whole));
+  return text.replace(/\s?((?:19|20)\d\d)\s?年(?:度|\s)?/g, (whole, digits: string) => (Number(digits) === year ? '本年度' : Number(digits) === year + 1 ? '下年度' : whole));
 }
 
 /** Block index → index of the innermost section it belongs to. */
@@ -109,7 +109,7 @@ function fillResidual(report: Report, slotsOf: (readonly string[])[], cues: Comp
   if (!rest) return;
   for (const section of report.sections) {
     if (section.depth !== 1 || slotsOf[section.index]!.length > 0) continue;
-    const ownChild = report.sections.some((child) => child.parent === section && slotsOf[child.index]!.includes(rest.cue.id));
+    const ownChild = section.children.some((child) => slotsOf[child.index]!.includes(rest.cue.id));
     if (!ownChild) slotsOf[section.index] = [rest.cue.id];
   }
 }

@@ -1,5 +1,6 @@
 export { chainScopesOf } from './chains';
 export type { ChainItem, ChainScope } from './chains';
+export { plansIn } from './period';
 export { parseReport, reportOf } from './parse';
 export { runningText } from './report';
 export type { Period, Report, Role, Section, Title, YearMention } from './report';
@@ -11,3 +12,5 @@ export type { CompiledCues, SlotCue, TopicCue } from './cues';
 export { ownersOf, progress, recognise, withoutYears } from './functions';
 export type { Functions, Passage } from './functions';
 export { REPORT_TERMS, frequentPairs, runningTexts } from './terms';
+export { compileUnits, figuresOf, formatDecimal, mayBeRate, possible, readFigures, readRelations, relationsOf, toNumber } from './figures';
+export type { Agreement, Bound, CompiledUnits, Decimal, Figure, FigureKind, PeriodMark, PlacedFigure, PlacedRelation, Qualifier, Relation, RelationKind, Units } from './figures';

@@ -78,20 +78,36 @@ function mentionsOf(tree: Tree, roles: readonly Role[], sections: readonly Secti
 }
 
 function placeOfWord(block: Block, word: YearWord, next: number, role: Role, depth: number | null, opened: boolean, grammar: CompiledGrammar): YearMention['where'] {
-  if (role === 'sign-off') return 'sign-off';
+  if (role === 'sign-off' || endsInDate(block, word)) return 'sign-off';
   if (role === 'heading' && depth === 1 && word.start < titleEnd(block)) return plansIn(block.text.slice(word.end, Math.min(next, titleEnd(block))), grammar) ? 'plan' : 'heading';
-  return role === 'opening' && !opened && word.initial && !word.dated ? 'opening' : 'body';
+  return role === 'opening' && !opened && !word.dated && (word.initial || followsTitle(block, word, grammar)) ? 'opening' : 'body';
 }
+
+/** A date behind the last sentence of a paragraph: the sign-off of a report that lost its line breaks. */
+function endsInDate({ text }: Block, word: YearWord): boolean {
+  return word.dated && text.length - word.start <= 14 && /[。\s]$/.test(text.slice(0, word.start)) && /日$/.test(text);
+}
+
+/** `…情况的报告 2023年,` or `…情况的报告某某局2023年,`: the first paragraph, run into the title. */
+function followsTitle({ text }: Block, word: YearWord, grammar: CompiledGrammar): boolean {
+  if (word.start === 0 || word.start >= LONGEST_TITLE || text[word.end] !== ',') return false;
+  if (text.charCodeAt(word.start - 1) <= 0x20) return true;
+  for (let end = word.start; end >= SHORTEST_TITLE; end--) if (grammar.titleEnd.test(text.slice(0, end))) return true;
+  return false;
+}
+
+const LONGEST_TITLE = 120;
+const SHORTEST_TITLE = 6;
 
 /** Where the heading words of a block end; a heading without a number is nothing but heading words. */
 const titleEnd = (block: Block): number => (block.title.end > block.title.start ? block.title.end : block.text.length);
 
 /**
- * True when the words that go with a year in a heading speak of what is to come: `2024年工作打算`, but not `2023年工作及下一步打算`, where they go with
+ * True when heading words (behind a year, if they have one) speak of what is to come: `2024年工作打算`, but not `2023年工作及下一步打算`, where they go with
  * another matter, nor a report on how a plan was carried out.
  */
-function plansIn(words: string, grammar: CompiledGrammar): boolean {
-  const own = words.split(/[和及与暨、,;]|以及/)[0]!.trim();
+export function plansIn(words: string, grammar: CompiledGrammar): boolean {
+  const own = words.replace(/^(?:19|20)\d\d\s?年度?/, '').split(/[和及与暨、,;]|以及/)[0]!.trim();
   const match = grammar.future.exec(own);
   if (!match) return false;
   return match.index + match[0].length >= own.length || !grammar.titleEnd.test(own);
@@ -100,7 +116,7 @@ function plansIn(words: string, grammar: CompiledGrammar): boolean {
 function voteOf(where: YearMention['where'], word: YearWord, block: Block, grammar: CompiledGrammar): Vote {
   const { year } = word;
   if (where === 'plan') return { year: year - 1, weight: WEIGHT.plan, source: where };
-  if (where === 'sign-off') return { year: signedFor(word, block), weight: WEIGHT.signOff, source: where };
+  if (where === 'sign-off') return { year: signedFor(year, Number(/\d{1,2}/.exec(block.text.slice(word.end, word.end + 4))?.[0] ?? 1)), weight: WEIGHT.signOff, source: where };
   if (where === 'opening') return { year, weight: WEIGHT.opening, source: where };
   if (where === 'heading') return { year, weight: WEIGHT.heading, source: where };
   return opensPlan(word, block, grammar) ? { year: year - 1, weight: WEIGHT.body, source: 'plan text' } : { year, weight: word.dated ? WEIGHT.dated : WEIGHT.body, source: 'body' };
@@ -108,15 +124,13 @@ function voteOf(where: YearMention['where'], word: YearWord, block: Block, gramm
 
 /** A paragraph that begins `2025年,我市将…` or `在2025年的工作中,要…` speaks of the year after the report. */
 function opensPlan(word: YearWord, block: Block, grammar: CompiledGrammar): boolean {
-  if (word.dated || word.start > block.bodyStart + 1) return false;
-  return grammar.intent.test(block.text.slice(word.end, word.end + 30).split(/[。;]/)[0]!);
+  if (word.dated || !word.initial) return false;
+  const clause = block.text.slice(word.end, word.end + 30).split(/[。;]/)[0]!;
+  return word.start <= block.bodyStart + 2 ? grammar.intent.test(clause) : grammar.resolve.test(clause);
 }
 
 /** A report signed in the first two thirds of a year is about the year before. */
-function signedFor(word: YearWord, block: Block): number {
-  const month = Number(/\d{1,2}/.exec(block.text.slice(word.end, word.end + 4))?.[0] ?? 1);
-  return month <= 8 ? word.year - 1 : word.year;
-}
+const signedFor = (year: number, month: number): number => (month <= 8 ? year - 1 : year);
 
 /** The date of publication on a web page: a report comes out in the year after. */
 function publishedVotes(tree: Tree, roles: readonly Role[]): readonly Vote[] {

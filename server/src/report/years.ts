@@ -58,8 +58,8 @@ function numberOf(written: string): number {
 
 function opensSentence(block: Block, start: number): boolean {
   if (start === block.bodyStart || start === 0 || start === block.title.start) return true;
-  const before = block.text.slice(Math.max(0, start - 3), start);
-  return /[。!?]["”]?\s*$/.test(before) || /(?:^|[。!?])[在对]$/.test(before) || (start === block.bodyStart + 1 && /[在对]$/.test(before));
+  const before = block.text.slice(Math.max(0, start - 4), start);
+  return /[。!?]["”]?\s*$/.test(before) || /(?:^|[。!?]\s?)[在对]\s?$/.test(before) || (start <= block.bodyStart + 2 && /^[在对]\s?$/.test(block.text.slice(block.bodyStart, start)));
 }
 
 /** Places inside 《…》 and “…” with offsets; an unclosed mark protects to the end of its sentence. */

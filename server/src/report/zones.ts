@@ -67,7 +67,7 @@ function titleLines(tree: Tree, lines: readonly number[], hasBody: boolean): rea
   const { grammar } = tree;
   const textOf = (i: number): string => headless(tree.blocks[i]!);
   const fits = lines.filter((i) => textOf(i).length <= LONGEST_TITLE && hanOf(tree.blocks[i]!) >= 2 && !DATE.test(textOf(i)) && !/[>|]/.test(textOf(i)));
-  const last = fits.find((i) => grammar.titleEnd.test(textOf(i)));
+  const last = likeliest(fits.filter((i) => grammar.titleEnd.test(textOf(i))), (i) => (/(?:19|20)\d\d\s?年/.test(textOf(i)) ? 2 : 0) + (textOf(i).length >= 10 ? 1 : 0));
   if (last === undefined) {
     const named = fits.find((i) => tree.blocks[i]!.hashes === 1) ?? fits.find((i) => hanOf(tree.blocks[i]!) >= 6 && hasBody && /(?:19|20)\d\d\s?年/.test(textOf(i))) ?? (hasBody ? fits.find((i) => hanOf(tree.blocks[i]!) >= 8) : undefined);
     return named === undefined ? [] : [named];
@@ -75,6 +75,13 @@ function titleLines(tree: Tree, lines: readonly number[], hasBody: boolean): rea
   const before = last - 1;
   const broken = fits.includes(before) && !grammar.titleEnd.test(textOf(before)) && (textOf(last).length < 12 || /[年于度]$/.test(textOf(before)) || /(?:府|局|委|会|办|院|厅|关于)$/.test(textOf(before)));
   return broken ? [before, last] : [last];
+}
+
+/** The line with the highest score, the first of equals: a menu entry that ends like a title must not stand for it. */
+function likeliest(lines: readonly number[], score: (line: number) => number): number | undefined {
+  let best: number | undefined;
+  for (const line of lines) if (best === undefined || score(line) > score(best)) best = line;
+  return best;
 }
 
 const headless = (block: Block): string => block.text.replace(/^#{1,6}\s+/, '').replace(/^\*\*|\*\*$/g, '');
@@ -98,7 +105,7 @@ function gluedTitle(tree: Tree, body: number): Pick<Zones, 'title' | 'glued'> {
   const head = block.text.slice(0, LONGEST_TITLE);
   for (let end = 6; end <= head.length; end++) {
     if (/[。,;:]/.test(head[end - 1]!)) break;
-    if (!tree.grammar.titleEnd.test(head.slice(0, end)) || !/^\s|^(?:19|20)\d\d\s?年/.test(block.text.slice(end))) continue;
+    if (!tree.grammar.titleEnd.test(head.slice(0, end)) || !(/^\s|^(?:19|20)\d\d\s?年/.test(block.text.slice(end)) || tree.grammar.residue.test(block.text.slice(end)))) continue;
     const place = inSource(block, { start: 0, end });
     const start = tree.starts[body]! + place.start;
     return { title: { text: block.raw.slice(place.start, place.end), span: { start, end: tree.starts[body]! + place.end } }, glued: { block: body, from: end } };

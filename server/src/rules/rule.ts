@@ -19,7 +19,8 @@ export interface Evidence {
   readonly text: string;
 }
 
-export type Args = Readonly<Record<string, string | number>>;
+/** Values for the `{name}`s of a message; a bilingual one is said in the message's language. */
+export type Args = Readonly<Record<string, string | number | Bilingual>>;
 
 /** What a rule yields. Offsets count in `block.text` for a block rule, in the whole source for a report rule. */
 export interface Found {

@@ -3,6 +3,8 @@
  * chain. A wrong number costs one verdict and does not tip over the items behind it. Numbers and positions only; no text.
  */
 
+import { Beam } from './beam';
+
 /** An item mark among its neighbours. */
 export interface ChainMark {
   readonly ordinal: number;
@@ -38,7 +40,10 @@ const COST = {
   carried: 0.3,
 } as const;
 const BEAM = 8;
+const MARGIN = 6;
 const DEEPEST = 3;
+/** Paragraphs that may be one that was cut, page lines between them counted. */
+const NEAR = 2;
 
 /** An open chain, innermost first. */
 interface Chain {
@@ -59,6 +64,8 @@ interface Reading {
   readonly verdict: ChainVerdict | null;
   readonly before: Reading | null;
 }
+
+type Readings = Beam<Reading, number>;
 
 /** Verdicts on the numbers of items that stand one behind the other in one paragraph. */
 export function diagnose(ordinals: readonly number[]): readonly ChainVerdict[] {
@@ -89,11 +96,11 @@ function plainChains(marks: readonly ChainMark[]): readonly ChainVerdict[] | nul
 }
 
 function searched(marks: readonly ChainMark[], carried: number): readonly ChainVerdict[] {
-  let readings: Reading[] = [{ top: null, chains: 0, cost: 0, verdict: null, before: null }];
+  let readings: readonly Reading[] = [{ top: null, chains: 0, cost: 0, verdict: null, before: null }];
   for (const mark of marks) {
-    const next: Reading[] = [];
+    const next: Readings = new Beam(BEAM);
     for (const reading of readings) extend(reading, mark, carried, next);
-    readings = best(next);
+    readings = next.within(MARGIN);
   }
   const closed = readings.map((reading) => ({ reading, cost: reading.cost + lonesAbove(reading.top, null) }));
   const cheapest = closed.reduce((a, b) => (b.cost < a.cost ? b : a)).reading;
@@ -102,58 +109,57 @@ function searched(marks: readonly ChainMark[], carried: number): readonly ChainV
   return verdicts.reverse();
 }
 
-function best(readings: Reading[]): Reading[] {
-  readings.sort((a, b) => a.cost - b.cost);
-  const kept: Reading[] = [];
-  const seen = new Set<string>();
-  for (const reading of readings) {
-    if (kept.length >= BEAM) break;
-    let state = '';
-    for (let at = reading.top; at; at = at.outer) state += `${at.last}${at.count === 1 ? 'l' : ''}${at.initial ? 'p' : ''}${at.inline ? 'i' : ''}${at.paragraph}/`;
-    if (seen.has(state)) continue;
-    seen.add(state);
-    kept.push(reading);
+/** What of a reading decides how it can go on, in one exact number: 13 bits for each of at most three chains. */
+function stateOf(top: Chain | null, paragraph: number): number {
+  let state = 0;
+  for (let at = top; at; at = at.outer) {
+    const flags = (at.count === 1 ? 1 : 0) + (at.initial ? 2 : 0) + (at.inline ? 4 : 0) + Math.min(paragraph - at.paragraph, NEAR + 1) * 8;
+    state = state * 8192 + Math.min(at.last, 127) * 64 + flags + 1;
   }
-  return kept;
+  return state;
 }
 
-function extend(from: Reading, mark: ChainMark, carried: number, into: Reading[]): void {
+function extend(from: Reading, mark: ChainMark, carried: number, into: Readings): void {
   for (let chain = from.top; chain; chain = chain.outer) extendChain(from, chain, mark, into);
   if (mark.ordinal === 1) return open(from, mark, into);
   const opened = mark.ordinal === carried + 1 && from.chains === 0;
   push(into, from, first(from, mark, mark.ordinal, from.top), opened ? COST.carried : COST.late, opened ? 'ok' : 'late', opened ? mark.ordinal : 1);
-  into.push({ ...from, cost: from.cost + COST.stray, verdict: { kind: 'stray', chain: -1, expected: mark.ordinal }, before: from });
+  const cost = from.cost + COST.stray;
+  const state = stateOf(from.top, mark.paragraph);
+  if (into.takes(cost, state)) into.put(cost, state, { top: from.top, chains: from.chains, cost, verdict: { kind: 'stray', chain: -1, expected: mark.ordinal }, before: from });
 }
 
-function extendChain(from: Reading, chain: Chain, mark: ChainMark, into: Reading[]): void {
+function extendChain(from: Reading, chain: Chain, mark: ChainMark, into: Readings): void {
   const { ordinal } = mark;
   const expected = chain.last + 1;
   const lones = lonesAbove(from.top, chain);
   const goOn = (last: number): Chain => ({ ...chain, last, count: chain.count + 1, initial: mark.initial, inline: chain.inline || !mark.initial, paragraph: mark.paragraph });
   if (ordinal === expected) return push(into, from, goOn(ordinal), lones + stepCost(from.top, chain, mark), 'ok', expected);
   if (!mayErr(from.top, chain, mark)) return;
-  push(into, from, goOn(expected), lones + COST.misnumbered, 'misnumbered', expected);
-  if (ordinal > expected) push(into, from, goOn(ordinal), lones + COST.gap, 'gap', expected);
-  else if (ordinal > 1) push(into, from, goOn(ordinal), lones + COST.back, 'misnumbered', expected);
+  const step = lones + stepCost(from.top, chain, mark);
+  push(into, from, goOn(expected), step + COST.misnumbered, 'misnumbered', expected);
+  if (ordinal > expected) push(into, from, goOn(ordinal), step + COST.gap, 'gap', expected);
+  else if (ordinal > 1) push(into, from, goOn(ordinal), step + COST.back, 'misnumbered', expected);
 }
 
 /** What it costs to go on with `chain` although other chains were opened since, or although it stood differently. */
 function stepCost(top: Chain | null, chain: Chain, mark: ChainMark): number {
-  if (mark.initial) return chain.initial ? 0 : hasParagraphs(chain.outer) || chain !== top ? COST.resumeParagraphs : COST.stepOut;
+  if (mark.initial) return chain.initial ? 0 : hasParagraphs(chain.outer) ? COST.resumeParagraphs : chain === top ? COST.stepOut : COST.resume;
   if (chain.paragraph !== mark.paragraph) return COST.across + (chain === top ? 0 : COST.resume);
   return chain === top ? 0 : chain.initial ? COST.resumeParagraphs : COST.resume;
 }
 
 /** A wrong number is believed only of a chain that stands as the mark does; anything else is no reason to find fault. */
 function mayErr(top: Chain | null, chain: Chain, mark: ChainMark): boolean {
-  if (mark.initial) return chain.initial || (chain.count === 1 && chain === top && !hasParagraphs(chain.outer));
-  return chain === top && chain.paragraph === mark.paragraph && (chain.inline || chain.count === 1);
+  const near = mark.paragraph - chain.paragraph <= NEAR;
+  if (mark.initial) return chain.initial || (chain === top && near && !hasParagraphs(chain.outer));
+  return chain === top && near && (chain.inline || chain.count === 1);
 }
 
 const hasParagraphs = (chain: Chain | null): boolean => chain !== null && (chain.initial || hasParagraphs(chain.outer));
 
 /** 一是 begins a chain: instead of the one before, or inside an item of it. */
-function open(from: Reading, mark: ChainMark, into: Reading[]): void {
+function open(from: Reading, mark: ChainMark, into: Readings): void {
   let under = from.top;
   while (under && (mark.initial || !under.initial)) under = under.outer;
   push(into, from, first(from, mark, 1, under), lonesAbove(from.top, under), 'ok', 1);
@@ -171,6 +177,8 @@ function lonesAbove(top: Chain | null, chain: Chain | null): number {
   return cost;
 }
 
-function push(into: Reading[], from: Reading, top: Chain, cost: number, kind: ChainVerdict['kind'], expected: number): void {
-  into.push({ top, chains: Math.max(from.chains, top.id + 1), cost: from.cost + cost, verdict: { kind, chain: top.id, expected }, before: from });
+function push(into: Readings, from: Reading, top: Chain, cost: number, kind: ChainVerdict['kind'], expected: number): void {
+  const total = from.cost + cost;
+  const state = stateOf(top, top.paragraph);
+  if (into.takes(total, state)) into.put(total, state, { top, chains: Math.max(from.chains, top.id + 1), cost: total, verdict: { kind, chain: top.id, expected }, before: from });
 }

@@ -26,6 +26,8 @@ export interface Grammar {
   readonly future: readonly string[];
   /** Patterns of what a sentence says it means to do (将, 要): with a year before them they state a plan. */
   readonly intent?: readonly string[];
+  /** Those of them that can mean nothing else (要, where 将 may also be 把). */
+  readonly resolve?: readonly string[];
   /** Patterns with which a list goes on in other words (另, 其次, …). */
   readonly goesOn?: readonly string[];
   /** Words before a blank that is meant, and other text that only looks like a mistake (doubled words that are words). */
@@ -49,6 +51,7 @@ export interface CompiledGrammar {
   readonly after: RegExp;
   readonly future: RegExp;
   readonly intent: RegExp;
+  readonly resolve: RegExp;
   readonly goesOn: RegExp;
 }
 
@@ -68,6 +71,7 @@ export function compileGrammar(source: Grammar): CompiledGrammar {
     after: either(source.otherYear.after, '^(?:', ')'),
     future: either(source.future, '(?:', ')'),
     intent: either(source.intent ?? [], '(?:', ')'),
+    resolve: either(source.resolve ?? [], '(?:', ')'),
     goesOn: either(source.goesOn ?? [], '(?:^|[。;:,!?\\s])(?:', ')'),
   };
 }

@@ -24,7 +24,7 @@ export interface Line {
   readonly kind: 'blank' | 'text' | 'page' | 'comment' | 'fence';
   /** True for a row of a table by its own look: cells in Markdown bars or tabs, or a label with numbers behind it. */
   readonly row: boolean;
-  /** Columns of the content, as in widthOf. */
+  /** Columns of the content when it was cut at the margin. */
   readonly width: number;
   /** Ends in a mark that closes a sentence. */
   readonly closed: boolean;
@@ -48,7 +48,7 @@ export function readLine(raw: string, grammar: CompiledGrammar, known: (raw: str
   return {
     raw, from, to, kind,
     row: kind === 'text' && looksLikeRow(content),
-    width: to - from > 400 ? (to - from) * 2 : widthOf(raw.slice(from, to)),
+    width: to - from > 400 ? (to - from) * 2 : printedWidth(raw.slice(from, to)),
     closed: /[。!?;:…”)》|]$/.test(content),
     marked: pieces[0]!.block.marker !== null || pieces[0]!.block.hashes > 0,
     pieces,
@@ -84,6 +84,11 @@ export function textBlock(raw: string, text: string, map: readonly number[] | nu
 export function plainBlock(raw: string, kind: BlockKind): Block {
   const text = fold(raw);
   return { kind, raw, text, map: null, marker: null, hashes: 0, title: { start: 0, end: 0 }, bodyStart: 0 };
+}
+
+/** Columns as in widthOf, but half-width marks count as the full-width ones they were on paper: copying turns the one into the other. */
+function printedWidth(content: string): number {
+  return widthOf(content) + (content.match(/[,;:!?()](?!\d)/g)?.length ?? 0);
 }
 
 /** Two or more numeric cells behind a label, bars, or tabs. Prose has neither. */

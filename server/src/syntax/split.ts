@@ -3,13 +3,14 @@
  * paragraphs with an inline (一)…(二)… list alone.
  */
 
+import { parseHan } from '../text';
 import { markerAt } from './marker';
 import type { Marker, MarkStyle } from './marker';
 
 /** A line shorter than this holds no section with its text. */
 const SHORTEST = 24;
 const LONGEST_GLUED = 80;
-const CANDIDATE = /[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d)|第[一二三四五六七八九十]{1,3}部分/g;
+const CANDIDATE = /[一二三四五六七八九十]{1,3}(?:、|\.(?!\d))|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d)|第[一二三四五六七八九十]{1,3}部分/g;
 
 interface Candidate {
   readonly marker: Marker;
@@ -34,6 +35,8 @@ function candidatesIn(text: string, from: number, to: number): readonly Candidat
     const marker = markerAt(text, at);
     if (!marker || marker.end >= to || isReference(text, at, marker.end)) continue;
     if (at > from && marker.style === 'arabic' && /[\d.]/.test(text[at - 1]!)) continue;
+    // 二、三产业: two numbers in a row are about so many, not a heading.
+    if (at > from && marker.style === 'han' && parseHan(text[marker.end]!) === marker.ordinal + 1) continue;
     found.push({ marker, at, bound: boundBefore(text, from, at) });
   }
   return found;
@@ -59,16 +62,23 @@ function acceptedCuts(text: string, from: number, to: number, candidates: readon
   const runs: Runs = {};
   const cuts: number[] = [];
   let lastTop = -1;
+  let seen = 0;
   for (const candidate of candidates) {
     const { style, ordinal } = candidate.marker;
     const isTop = style === 'han' || style === 'part';
-    if (isTop ? !tops.includes(candidate) : !believed(text, candidate, runs, lastTop, tops.length > 0)) continue;
+    const listed = style === 'arabic' && ordinal === seen + 1;
+    if (style === 'arabic') seen = ordinal;
+    if (isTop ? !tops.includes(candidate) : !believed(text, candidate, runs, lastTop, tops.length > 0, listed)) continue;
     if (isTop) {
       lastTop = candidate.marker.end;
       delete runs['han-paren'];
     }
-    if (style !== 'arabic') delete runs.arabic;
-    runs[style] = ordinal;
+    if (style !== 'arabic') {
+      delete runs.arabic;
+      seen = 0;
+    }
+    if (style === 'arabic' && ordinal > 1 && ordinal !== (runs.arabic ?? 0) + 1) runs[ordinal === (runs['han-paren'] ?? -1) + 1 ? 'han-paren' : 'han'] = ordinal;
+    else runs[style] = ordinal;
     cuts.push(candidate.at);
   }
   return cuts;
@@ -96,7 +106,7 @@ function topCuts(text: string, from: number, to: number, candidates: readonly Ca
 }
 
 /** A lower mark is a heading when it stands behind a stop in its run's order, or is glued to the heading above it. */
-function believed(text: string, candidate: Candidate, runs: Runs, lastTop: number, collapsed: boolean): boolean {
+function believed(text: string, candidate: Candidate, runs: Runs, lastTop: number, collapsed: boolean, listed: boolean): boolean {
   const { style, ordinal } = candidate.marker;
   const last = runs[style] ?? 0;
   if (style === 'han-paren') {
@@ -104,5 +114,7 @@ function believed(text: string, candidate: Candidate, runs: Runs, lastTop: numbe
     if (ordinal === last + 1 && last > 0) return collapsed && candidate.bound === 'weak';
     return ordinal === 1 && lastTop >= 0 && candidate.at - lastTop <= LONGEST_GLUED && !/[。;]/.test(text.slice(lastTop, candidate.at));
   }
-  return style === 'arabic' && collapsed && candidate.bound === 'strong' && ordinal === last + 1;
+  if (style !== 'arabic' || !collapsed || candidate.bound !== 'strong') return false;
+  // 3. behind (二), with no 2. before it: a list does not begin with 3, so it is a heading in another form.
+  return ordinal === last + 1 || (last === 0 && !listed && (ordinal === (runs['han-paren'] ?? -1) + 1 || ordinal === (runs.han ?? -1) + 1));
 }

@@ -6,3 +6,4 @@ export type { Edit, Span } from './span';
 export { makeText, offsetAt, positionAt } from './text';
 export type { Position, Text } from './text';
 export { isDigit, isHan, widthOf } from './script';
+export { TRADITIONAL } from './traditional';

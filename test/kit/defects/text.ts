@@ -54,7 +54,9 @@ const strayClosing = (mark: string): Defect =>
   defect(`stray ${mark}`, 'text/unbalanced-pair', (text) => {
     if (mark === ')' && isFullWidth(text)) return [];
     if (mark === '）' && !isFullWidth(text)) return [];
-    const lines = proseLines(text).filter(matched);
+    // Behind one that was never closed, it would close that.
+    const [open] = PAIRS.find(([, close]) => close === mark)!;
+    const lines = proseLines(text).filter((line) => matched(line) && text.slice(0, line.start).split(open).length <= text.slice(0, line.start).split(mark).length);
     return inProse(text, /(?<=[\p{Script=Han}](?<![一二三四五六七八九十]))(?=。)/gu, lines).map((match) => {
       const span = { start: match.index, end: match.index };
       return replaced(span, mark, `${mark} put before a full stop`);

@@ -19,7 +19,7 @@ export function labelledOtherwise(report: Report, scope: ChainScope, before: Cha
 /** A number as the label of an item, in any form but that of a chain. */
 export const otherLabel = (ordinal: number): RegExp => {
   const numeral = formatHan(ordinal);
-  return new RegExp(`[第其]${numeral}|(?:^|[。;:,!?\\s(])${numeral}[要来则、,.)\\s]|(?:^|[。;:\\s(])${ordinal}[、.)]`);
+  return new RegExp(`(?:^|[。;:,!?\\s(])(?:[第其]${numeral}[是要、,:]|${numeral}[要来则、,.)\\s])|(?:^|[。;:\\s(])${ordinal}[、.)]`);
 };
 
 /** Folded text from the end of one item's mark (or from block `first`) to the next mark, cut to its last part. */
@@ -27,7 +27,7 @@ function textBetween(report: Report, before: ChainItem | null, item: ChainItem, 
   const { blocks } = report.tree;
   let text = '';
   for (let i = item.block; i >= (before?.block ?? first) && text.length < LONGEST_ITEM; i--) {
-    const start = before && i === before.block ? before.mark.end : 0;
+    const start = before && i === before.block ? before.mark.end : blocks[i]!.bodyStart;
     const end = i === item.block ? item.mark.start : blocks[i]!.text.length;
     text = blocks[i]!.text.slice(Math.max(start, end - LONGEST_ITEM), end) + (text && '\n') + text;
   }

@@ -31,10 +31,26 @@ export const sequence = defineReportRule({
       const before = previous[section.index] ?? null;
       // A list that begins again and goes on is a list of its own.
       if (verdict.kind === 'reset' && !before) continue;
+      if (isGlued(report, section) && !isSlip(report, section, verdict.expected)) continue;
       yield finding(report, section, before, verdict.expected);
     }
   },
 });
+
+/** True for a heading found inside a line, in a text that lost its line breaks. */
+function isGlued({ tree }: Report, section: Section): boolean {
+  const { value } = tree.text;
+  let at = tree.starts[section.block]! - 1;
+  while (at >= 0 && (value[at] === ' ' || value[at] === '\t' || value[at] === '\u3000')) at--;
+  return at >= 0 && value[at] !== '\n' && value[at] !== '\r';
+}
+
+/** Without line breaks headings and table rows may be lost, so that only a number one off is believed to be a slip. */
+function isSlip({ tree }: Report, section: Section, expected: number): boolean {
+  const start = tree.starts[section.block]!;
+  const before = tree.text.value.slice(Math.max(0, start - 20), start).trimEnd();
+  return Math.abs(section.marker!.ordinal - expected) === 1 && section.verdict.kind !== 'reset' && !/\d$/.test(before);
+}
 
 function finding(report: Report, section: Section, before: Section | null, expected: number): Found {
   const args = {

@@ -23,7 +23,7 @@ export const combinedSection = defineReportRule({
       if (!first || !second) continue;
       const apart = first.evidence.filter((witness) => witness.by === 'heading');
       if (apart.length * 2 < first.support.of) continue;
-      yield { at: section.titleSpan, message: 'combined', args: { first: first.name.zh, second: second.name.zh }, evidence: apart.slice(0, 3).map(seedEvidence) };
+      yield { at: section.titleSpan, message: 'combined', args: { first: first.name, second: second.name }, evidence: apart.slice(0, 3).map(seedEvidence) };
     }
   },
 });

@@ -11,19 +11,20 @@ import type { Evidence } from '../rule';
 
 const MOST_WITNESSES = 3;
 
-/** The norm's words, if a norm demands it, and up to three seeds with the heading or sentence they have. */
-export function evidenceFor(alignment: Alignment, place: Slot | Topic): readonly Evidence[] {
-  const citation = citationOf(alignment, place);
+/** The norm's words, if a norm demands it of a report on `year`, and up to three seeds with the heading or sentence they have. */
+export function evidenceFor(alignment: Alignment, place: Slot | Topic, year: number | null): readonly Evidence[] {
+  const citation = citationOf(alignment, place, year);
   const norm: readonly Evidence[] = citation ? [{ kind: 'norm', ref: citation.title, text: citation.text }] : [];
   return [...norm, ...place.evidence.slice(0, MOST_WITNESSES).map(seedEvidence)];
 }
 
 export const seedEvidence = (witness: Witness): Evidence => ({ kind: 'seed', ref: witness.seed, text: witness.text });
 
-/** The citation a slot or topic rests on, or null. */
-export function citationOf(alignment: Alignment, place: Slot | Topic): Citation | null {
+/** The citation a slot or topic rests on in a report on `year`, or null: what was not yet in force is no ground. */
+export function citationOf(alignment: Alignment, place: Slot | Topic, year: number | null): Citation | null {
   const key = place.norm?.cite;
-  return (key && alignment.profile.family?.norms?.citations[key]) || null;
+  const citation = (key && alignment.profile.family?.norms?.citations[key]) || null;
+  return citation && year !== null && citation.since !== undefined && year < citation.since ? null : citation;
 }
 
 /** The section before which a missing slot belongs: the first one whose slot the seeds (or the norm's order) put behind it. Null: at the end. */

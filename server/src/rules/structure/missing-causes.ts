@@ -18,12 +18,12 @@ export const missingCauses = defineReportRule({
     missing: { zh: '写了不足，没有写原因；{cite}要求“不足和原因”，建议补一句。', en: 'Shortcomings are stated without causes; {cite} asks for both, consider a sentence.' },
     insert: { zh: '补一句原因', en: 'Add a sentence on causes' },
   },
-  *check({ alignment }) {
+  *check({ alignment, year }) {
     if (!alignment) return;
     for (const slot of alignment.missing) {
       if (slot.norm?.demand !== 'hint' || !slot.norm.inside) continue;
       const host = fillingsOf(alignment, slot.norm.inside)[0];
-      const citation = citationOf(alignment, slot);
+      const citation = citationOf(alignment, slot, year);
       if (!host || !citation) continue;
       yield {
         at: host.at, message: 'missing', args: { cite: citation.title },

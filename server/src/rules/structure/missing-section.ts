@@ -27,31 +27,35 @@ export const missingSection = defineReportRule({
   *check({ alignment, year }) {
     if (!alignment) return;
     for (const slot of alignment.missing) {
-      const severity = severityOf(alignment, slot);
+      const severity = severityOf(alignment, slot, year);
       if (severity) yield finding(alignment, slot, severity, year);
     }
   },
 });
 
-/** How loud a missing slot is; null when nothing says it should be there. A norm nobody has read in the source is never loud. */
-function severityOf(alignment: Alignment, slot: Slot): Severity | null {
+/**
+ * How loud a missing slot is; null when nothing says it should be there. A norm nobody has read in the source is never loud, and one that was not yet in force
+ * leaves it to what the seeds do.
+ */
+function severityOf(alignment: Alignment, slot: Slot, year: number | null): Severity | null {
   const demand = slot.norm?.demand;
   if (demand === 'hint') return null;
-  if (demand) return citationOf(alignment, slot)?.status === 'unverified' ? 'info' : demand;
+  const citation = citationOf(alignment, slot, year);
+  if (demand && (citation || !slot.norm.cite)) return citation?.status === 'unverified' ? 'info' : demand;
   const { count, of } = slot.support;
-  if (count < of * EXPECTED) return null;
+  if (slot.norm?.inside || count < of * EXPECTED) return null;
   return of >= 2 ? 'warning' : 'info';
 }
 
 function finding(alignment: Alignment, slot: Slot, severity: Severity, year: number | null): Found {
-  const citation = slot.norm?.demand ? citationOf(alignment, slot) : null;
-  const args = { name: slot.name.zh, cite: citation?.title ?? '', count: slot.support.count, of: slot.support.of };
+  const citation = slot.norm?.demand ? citationOf(alignment, slot, year) : null;
+  const args = { name: slot.name, cite: citation?.title ?? '', count: slot.support.count, of: slot.support.of };
   return {
     at: placeFor(alignment, slot),
     message: citation ? 'norm' : 'learned',
     args,
     severity,
-    evidence: evidenceFor(alignment, slot),
+    evidence: evidenceFor(alignment, slot, year),
     ...(slot.norm?.inside ? {} : { fix: { safety: 'suggested' as const, title: 'insert', args, edits: () => skeletonFor(alignment, slot, successorOf(alignment, slot), year) } }),
   };
 }

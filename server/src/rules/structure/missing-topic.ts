@@ -33,8 +33,8 @@ export const missingTopic = defineReportRule({
     for (const topic of missing) {
       const host = hostOf(alignment, topic);
       if (!host) continue;
-      const args = { name: topic.name.zh, count: topic.support.count, of: topic.support.of };
-      yield { at: host.headSpan, message: 'missing', args, evidence: evidenceFor(alignment, topic), fix: { safety: 'suggested', title: 'insert', args, edits: () => topicSkeletonFor(alignment, topic, host) } };
+      const args = { name: topic.name, count: topic.support.count, of: topic.support.of };
+      yield { at: host.headSpan, message: 'missing', args, evidence: evidenceFor(alignment, topic, year), fix: { safety: 'suggested', title: 'insert', args, edits: () => topicSkeletonFor(alignment, topic, host) } };
     }
   },
 });

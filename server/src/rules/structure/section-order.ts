@@ -1,6 +1,7 @@
 /** Reports slots that stand in another order than in every seed that has both. */
 
 import type { Alignment } from '../../align';
+import { moveBehind } from '../../edit';
 import type { Section } from '../../report';
 import { defineReportRule } from '../rule';
 import { seedEvidence } from './grounds';
@@ -15,10 +16,11 @@ export const sectionOrder = defineReportRule({
   since: '0.1.0',
   severity: 'warning',
   basis: ['learned'],
-  fix: null,
+  fix: 'suggested',
   page,
   messages: {
     early: { zh: '“{name}”写在“{other}”之前；同时有这两节的 {of} 份样本都把它放在后面，请调整顺序。', en: '“{name}” stands before “{other}”; all {of} seeds that have both put it after, reorder them.' },
+    move: { zh: '移到“{other}”之后', en: 'Move it behind “{other}”' },
     other: { zh: '“{other}”在这里', en: '“{other}” is here' },
   },
   *check({ alignment }) {
@@ -35,9 +37,10 @@ export const sectionOrder = defineReportRule({
         yield {
           at: other.headSpan,
           message: 'early',
-          args: { name: early.name.zh, other: slot.name.zh, of: later.of },
+          args: { name: early.name, other: slot.name, of: later.of },
           evidence: early.evidence.slice(0, 3).map(seedEvidence),
-          related: [{ at: section.headSpan, message: 'other', args: { other: slot.name.zh } }],
+          fix: { safety: 'suggested', title: 'move', args: { other: slot.name }, edits: () => moveBehind(alignment.report, other, section) },
+          related: [{ at: section.headSpan, message: 'other', args: { other: slot.name } }],
         };
       }
     }

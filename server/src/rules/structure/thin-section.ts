@@ -39,7 +39,7 @@ export const thinSection = defineReportRule({
       if (share >= slot.share.min * FAR_BELOW || text >= SUBSTANTIAL || text < 6) continue;
       yield {
         at: first.titleSpan, message: 'thin',
-        args: { name: slot.name.zh, share: percent(share), count: slot.support.count, min: percent(slot.share.min), max: percent(slot.share.max) },
+        args: { name: slot.name, share: percent(share), count: slot.support.count, min: percent(slot.share.min), max: percent(slot.share.max) },
         evidence: slot.evidence.slice(0, 3).map(seedEvidence),
       };
     }

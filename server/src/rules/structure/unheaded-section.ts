@@ -28,8 +28,8 @@ export const unheadedSection = defineReportRule({
       yield {
         at: filling.at,
         message: 'unheaded',
-        args: { name: slot.name.zh, count: headed, of: slot.support.of },
-        evidence: evidenceFor(alignment, slot),
+        args: { name: slot.name, count: headed, of: slot.support.of },
+        evidence: evidenceFor(alignment, slot, year),
         fix: { safety: 'suggested', title: 'insert', edits: () => headingForPassage(alignment, slot, filling, year) },
       };
     }

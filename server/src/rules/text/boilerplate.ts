@@ -3,7 +3,9 @@
  * reading the report has decided; contacts and copies-to of an official letter are its own and stay.
  */
 
+import { memoOn } from '../../base';
 import type { Report } from '../../report';
+import type { Block } from '../../syntax';
 import type { Edit, Span } from '../../text';
 import { defineReportRule } from '../rule';
 import type { Found, ReportContext } from '../rule';
@@ -25,7 +27,7 @@ function* check({ report, grammar }: ReportContext): Iterable<Found> {
     let web = false;
     for (let i = run.first; i <= run.last && !web; i++) web = grammar.residue.test(report.tree.blocks[i]!.text) && !grammar.imprint.test(report.tree.blocks[i]!.text);
     if (!web) continue;
-    yield { at, message: lines === 1 ? 'line' : 'lines', args: { lines, sample: sample.length > LONGEST ? `${sample.slice(0, LONGEST)}…` : sample }, fix: { safety: 'safe', title: 'remove', args: { lines }, edits: () => [removal(report, run)] } };
+    yield { at, message: lines === 1 ? 'line' : 'lines', args: { lines, sample: sample.length > LONGEST ? `${sample.slice(0, LONGEST)}…` : sample }, fix: { safety: 'safe', title: 'remove', args: { lines }, edits: () => [removal(report.tree.text.value, at)] } };
   }
   yield* pageLines(report);
 }
@@ -54,25 +56,39 @@ function runsOf({ roles }: Report, takes: (index: number) => boolean): readonly 
 
 /** Page numbers of a PDF are one thing, however many pages it had. */
 function* pageLines(report: Report): Iterable<Found> {
-  // Between two lines of residue a page number goes with them.
-  const pages = report.roles.flatMap((role, index) => (role === 'page' ? [{ first: index, last: index }] : []));
+  const { tree, roles } = report;
+  const pages: Span[] = [];
+  tree.blocks.forEach((block, index) => {
+    if (roles[index] === 'page') pages.push(spanOf(report, { first: index, last: index }));
+    else for (const place of pagesWithin(block)) pages.push({ start: tree.starts[index]! + place.start, end: tree.starts[index]! + place.end });
+  });
   const first = pages[0];
   if (!first) return;
-  yield { at: spanOf(report, first), message: 'pages', args: { count: pages.length }, fix: { safety: 'safe', title: 'removePages', args: { count: pages.length }, edits: () => pages.map((run) => removal(report, run)) } };
+  yield { at: first, message: 'pages', args: { count: pages.length }, fix: { safety: 'safe', title: 'removePages', args: { count: pages.length }, edits: () => pages.map((place) => removal(tree.text.value, place)) } };
 }
+
+/** Page lines in the middle of a paragraph that was joined from lines: what its text left out. */
+const pagesWithin: (block: Block) => readonly Span[] = memoOn(({ map, raw }) => {
+  const places: Span[] = [];
+  if (map === null) return places;
+  for (let i = 1; i < map.length - 1; i++) {
+    if (map[i]! - map[i - 1]! < 4) continue;
+    const between = raw.slice(map[i - 1]! + 1, map[i]!);
+    const words = between.trim();
+    if (words) places.push({ start: map[i - 1]! + 1 + between.indexOf(words), end: map[i - 1]! + 1 + between.indexOf(words) + words.length });
+  }
+  return places;
+});
 
 const spanOf = ({ tree }: Report, { first, last }: Run): Span => ({ start: tree.starts[first]!, end: tree.starts[last]! + tree.blocks[last]!.raw.length });
 
 /** Removes the lines; at the end of the text also the blank lines before them. A run that shares a line with text leaves the line. */
-function removal({ tree }: Report, run: Run): Edit {
-  const { value } = tree.text;
-  const { first, last } = run;
-  let start = tree.starts[first]!;
-  let end = tree.starts[last]! + tree.blocks[last]!.raw.length;
+function removal(value: string, place: Span): Edit {
+  let { start, end } = place;
   while (start > 0 && isBlank(value.charCodeAt(start - 1))) start--;
   while (end < value.length && isBlank(value.charCodeAt(end))) end++;
   const alone = (start === 0 || isBreak(value.charCodeAt(start - 1))) && (end === value.length || isBreak(value.charCodeAt(end)));
-  if (!alone) return { span: { start: tree.starts[first]!, end }, text: '' };
+  if (!alone) return { span: { start: place.start, end }, text: '' };
   while (end < value.length && isBreak(value.charCodeAt(end))) end++;
   if (end < value.length) return { span: { start, end }, text: '' };
   while (start > 0 && (isBreak(value.charCodeAt(start - 1)) || isBlank(value.charCodeAt(start - 1)))) start--;

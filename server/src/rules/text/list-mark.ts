@@ -52,7 +52,7 @@ function* check({ report }: ReportContext): Iterable<Found> {
     const role = roles[index]!;
     if (role !== 'body' && role !== 'heading' && role !== 'opening') continue;
     for (const item of itemsOf(tree.blocks[index]!)) {
-      const goesOn = chain.length > 0 && item.ordinal === chain[chain.length - 1]!.ordinal + 1 && (index === last || (item.initial && role === 'body' && isNext(report, last, index)));
+      const goesOn = chain.length > 0 && item.ordinal === chain[chain.length - 1]!.ordinal + 1 && (index === last || (item.initial && role !== 'heading' && isNext(report, last, index)));
       if (!goesOn) {
         yield* judge(report, chain);
         chain = [];

@@ -43,7 +43,7 @@ function endingOf(block: Block, role: Role): Ending | null | undefined {
   const paired = last < end - 1;
   const comma = !paired && (text[last] === ',' || text[last] === '、');
   if (!paired && !comma && !isHan(text.charCodeAt(last)) && text[last] !== '%') return undefined;
-  return isParagraph(text, from, end, paired) ? { end, comma } : undefined;
+  return isParagraph(text, role === 'heading' ? block.title.end : from, end, paired) ? { end, comma } : undefined;
 }
 
 /** It holds a full stop, or is long and has commas. What ends in a bracket or title may be a list or a note, so there only the stop counts. */

@@ -39,7 +39,8 @@ function isInnocent(text: string, start: number, end: number): boolean {
   const first = text.charCodeAt(start);
   const before = text.charCodeAt(start - 1);
   const after = text.charCodeAt(end);
-  // XXI, Exxon, xx.com: part of a longer word.
+  // XXI, Exxon, xx.com, max_xx: part of a longer word.
+  if (before === 0x5f && isLatin(text.charCodeAt(start - 2))) return true;
   if (first === 0x58 || first === 0x78) return isLatin(before) || isLatin(after) || '.@/\\'.includes(text[start - 1] ?? ' ') || (text[end] === '.' && isAlphanumeric(text.charCodeAt(end + 1)));
   if (first === 0x5f) return isAlphanumeric(before) && isAlphanumeric(after);
   // 二○○八年: a year.

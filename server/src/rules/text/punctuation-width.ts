@@ -3,47 +3,66 @@
  * rule), the file gets one with one fix. An ASCII full stop behind a Chinese sentence is always one. Names in 《》, numbers, times, addresses and Latin text keep theirs.
  */
 
+import type { Report } from '../../report';
 import { placeOf } from '../../syntax';
 import type { Edit } from '../../text';
 import { defineReportRule } from '../rule';
 import type { Found, ReportContext } from '../rule';
 import { punctuationStandard, WRITTEN } from './scan/roles';
-import { halfWidthMarks } from './scan/half-width';
+import { fullWidthOf, halfWidthMarks } from './scan/half-width';
 import type { HalfWidth } from './scan/half-width';
+import { writtenOf } from './scan/written';
 import page from './punctuation-width.md';
 
 /** More ASCII full stops than this are the document's way of writing. */
 const HABIT = 3;
 
-interface Placed extends HalfWidth {
+/** A mark and the block it stands in. */
+interface Place {
   readonly index: number;
+  readonly mark: HalfWidth;
 }
 
 function* check({ report, width }: ReportContext): Iterable<Found> {
-  const marks: Placed[] = [];
-  const stops: Placed[] = [];
+  const marks: Place[] = [];
+  const stops: Place[] = [];
+  let count = 0;
   report.tree.blocks.forEach((block, index) => {
     if (!WRITTEN.includes(report.roles[index]!)) return;
-    for (const mark of halfWidthMarks(block)) (mark.kind === 'stop' ? stops : marks).push({ ...mark, index });
+    for (const mark of halfWidthMarks(block)) {
+      if (mark.kind === 'stop') stops.push({ index, mark });
+      // The brackets of a numbering mark follow the document's numbering; they are turned with the rest or not at all.
+      else if (mark.kind !== 'numbering') marks.push({ index, mark });
+      if (mark.kind !== 'stop') count += mark.also < 0 ? 1 : 2;
+    }
   });
-  const evidence = punctuationStandard('中文文稿的标点用全角形式');
-  const edits = (places: readonly Placed[]): readonly Edit[] => places.flatMap((place) => place.changes.map(({ at, to }) => ({ span: placeOf(report.tree, place.index, { start: at, end: at + 1 }), text: to })));
-  const one = (place: Placed, message: string): Found => {
-    const [{ at, from, to }] = place.changes as readonly [HalfWidth['changes'][number]];
-    return { at: placeOf(report.tree, place.index, { start: at, end: at + 1 }), message, args: { mark: from, instead: to }, evidence, fix: { safety: 'safe', title: 'turn', args: { instead: place.changes.map((change) => change.to).join('') }, edits: () => edits([place]) } };
+  if (stops.length > HABIT) yield foundAll(report, stops[0]!, 'allStops', stops.length, (kind) => kind === 'stop');
+  else yield* stops.map((place) => foundOne(report, place, 'stop'));
+  if (width === 'full') yield* marks.map((place) => foundOne(report, place, place.mark.kind === 'pair' ? 'bracket' : 'mark'));
+  else if (marks.length > 0) yield foundAll(report, marks[0]!, 'all', count, (kind) => kind !== 'stop');
+}
+
+const EVIDENCE = punctuationStandard('中文文稿的标点用全角形式');
+
+function foundOne(report: Report, { index, mark }: Place, message: string): Found {
+  const written = writtenOf(report.tree.blocks[index]!);
+  const instead = fullWidthOf(written[mark.at]!);
+  const both = mark.also < 0 ? instead : instead + fullWidthOf(written[mark.also]!);
+  return {
+    at: placeOf(report.tree, index, { start: mark.at, end: mark.at + 1 }), message, args: message === 'bracket' ? { mark: written[mark.at]! } : { mark: written[mark.at]!, instead }, evidence: EVIDENCE,
+    fix: { safety: 'safe', title: 'turn', args: { instead: both }, edits: () => editsOf(report, index, mark) },
   };
-  const all = (places: readonly Placed[], message: string): Found => {
-    const count = places.reduce((sum, place) => sum + place.changes.length, 0);
-    const [first] = places as readonly [Placed];
-    const at = first.changes[0]!.at;
-    return { at: placeOf(report.tree, first.index, { start: at, end: at + 1 }), message, args: { count }, evidence, fix: { safety: 'safe', title: 'turnAll', args: { count }, edits: () => edits(places) } };
-  };
-  if (stops.length > HABIT) yield all(stops, 'allStops');
-  else yield* stops.map((place) => one(place, 'stop'));
-  // The brackets of a numbering mark follow the document's numbering; they are turned with the rest or not at all.
-  const text = marks.filter((place) => place.kind !== 'numbering');
-  if (width === 'full') yield* text.map((place) => one(place, place.kind === 'pair' ? 'bracket' : 'mark'));
-  else if (text.length > 0) yield { ...all(marks, 'all'), at: all(text, 'all').at };
+}
+
+function foundAll(report: Report, first: Place, message: string, count: number, takes: (kind: HalfWidth['kind']) => boolean): Found {
+  const edits = (): readonly Edit[] =>
+    report.tree.blocks.flatMap((block, index) => (WRITTEN.includes(report.roles[index]!) ? halfWidthMarks(block).filter((mark) => takes(mark.kind)).flatMap((mark) => editsOf(report, index, mark)) : []));
+  return { at: placeOf(report.tree, first.index, { start: first.mark.at, end: first.mark.at + 1 }), message, args: { count }, evidence: EVIDENCE, fix: { safety: 'safe', title: 'turnAll', args: { count }, edits } };
+}
+
+function editsOf({ tree }: Report, index: number, mark: HalfWidth): readonly Edit[] {
+  const written = writtenOf(tree.blocks[index]!);
+  return (mark.also < 0 ? [mark.at] : [mark.at, mark.also]).map((at) => ({ span: placeOf(tree, index, { start: at, end: at + 1 }), text: fullWidthOf(written[at]!) }));
 }
 
 export const punctuationWidth = defineReportRule({

@@ -1,5 +1,5 @@
 /**
- * The same characters twice in a row (政务服务政务服务): a slip of copying. Doubled words that are right are short or have a numeral in them, so only
+ * The same characters twice in a row (基础设施基础设施): a slip of copying. Doubled words that are right are short or have a numeral in them, so only
  * phrases of four characters count, and of three where they stand at the edge of a clause.
  */
 
@@ -42,24 +42,28 @@ function* check({ block, grammar }: BlockContext): Iterable<Found> {
   }
 }
 
-/** Places where `length` Han characters follow themselves, by one pass that counts how long the text agrees with itself shifted. */
+/**
+ * Places where `length` Han characters follow themselves. Such a place makes the text agree with itself, shifted by `length`, that many times in a row, so it is
+ * enough to look at every `length`-th character and to walk out from where they agree.
+ */
 function doubledIn(text: string, length: number): readonly Doubled[] {
   const found: Doubled[] = [];
   const last = text.length - length;
-  let agreed = 0;
-  for (let i = 0; i <= last; i++) {
-    const code = i < last ? text.charCodeAt(i) : 0;
-    if (code > 0x2fff && code === text.charCodeAt(i + length) && isHan(code)) agreed++;
-    else {
-      if (agreed >= length) {
-        const start = i - agreed;
-        found.push({ start, length, end: start + length + Math.floor(agreed / length) * length });
-        if (found.length >= MOST_PER_BLOCK) return found;
-      }
-      agreed = 0;
-    }
+  for (let probe = length - 1, from = 0; probe < last; probe += length) {
+    if (!agrees(text, probe, length)) continue;
+    let start = probe;
+    while (start > from && agrees(text, start - 1, length)) start--;
+    let end = probe + 1;
+    while (end < last && agrees(text, end, length)) end++;
+    if (end - start >= length && found.push({ start, length, end: start + length + Math.floor((end - start) / length) * length }) >= MOST_PER_BLOCK) return found;
+    probe = from = end;
   }
   return found;
+}
+
+function agrees(text: string, at: number, shift: number): boolean {
+  const code = text.charCodeAt(at);
+  return code > 0x2fff && code === text.charCodeAt(at + shift) && isHan(code);
 }
 
 function isMistake(text: string, { start, length, end }: Doubled, phrase: string): boolean {

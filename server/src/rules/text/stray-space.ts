@@ -25,17 +25,19 @@ interface Blank extends Span {
 
 interface Blanks {
   readonly stray: readonly Blank[];
-  /** All blanks inside the block's text, those that are right or unclear included. */
+  /** All blanks between two characters, those that are right or unclear included. */
   readonly count: number;
 }
 
-/** More than this many around marks are the document's way of writing. */
+/** More than this many of a kind around marks are the document's way of writing; in a text out of a PDF fewer will do. */
 const HABIT = 8;
-/** More blanks than this, and one in fewer characters than that, and the text came out of a PDF: blanks between characters then mean nothing. */
-const FEW = 8;
-const RARE = 300;
+const HABIT_SPACED = 3;
+/** More blanks between characters than this, and one in fewer characters than that, and the text came out of a PDF: such blanks then mean nothing. */
+const FEW = 4;
+const RARE = 2500;
 const SIDE = 3;
 const CLAUSE = 40;
+const NUMERAL = /[\d一二三四五六七八九十]/;
 const ENDS = new Set(',。、;:!?()“”《》');
 
 const NONE: Blanks = { stray: [], count: 0 };
@@ -47,29 +49,38 @@ const blanksOf: (block: Block) => Blanks = memoOn((block) => {
   const headed = block.marker !== null || block.hashes > 0;
   const stray: Blank[] = [];
   let count = 0;
-  for (let start = firstBlank(text, headed ? block.title.start : block.bodyStart); start < text.length && stray.length < MOST_PER_BLOCK; count++) {
+  for (let start = firstBlank(text, headed ? block.title.start : block.bodyStart); start < text.length && stray.length < MOST_PER_BLOCK; ) {
     let end = start + 1;
     while (end < text.length && isSpace(text.charCodeAt(end))) end++;
-    const kind = end < text.length && start > 0 && !(headed && start >= block.title.end && end <= block.bodyStart) ? kindOf(block, start, end, depthAt) : null;
-    if (kind) stray.push({ start, end, kind, first: kind === 'between' && clause(text, start, -1) === 'edge' });
+    const kind = end < text.length && start > 0 ? kindOf(block, start, end, depthAt) : null;
+    // Between heading words and the text behind them a blank stands for a line break; only one before a mark is stray there.
+    const atBreak = headed && start >= block.title.end && end <= block.bodyStart;
+    if (kind && (!atBreak || kind === 'before')) stray.push({ start, end, kind, first: kind === 'between' && clause(text, start, -1) === 'edge' });
+    if (!atBreak && isHan(text.charCodeAt(start - 1)) && isHan(text.charCodeAt(end))) count++;
     start = firstBlank(text, end);
   }
   return { stray, count };
 });
 
 function firstBlank(text: string, from: number): number {
-  const blank = text.indexOf(' ', from);
-  const tab = text.indexOf('\t', from);
-  return Math.min(blank < 0 ? text.length : blank, tab < 0 ? text.length : tab);
+  let at = from;
+  while (at < text.length && text.charCodeAt(at) !== 0x20 && text.charCodeAt(at) !== 0x09) at++;
+  return at;
 }
 
 function kindOf(block: Block, start: number, end: number, depthAt: (at: number) => number): Kind | null {
   const { text } = block;
   const [before, after] = [text[start - 1]!, text[end]!];
-  if ('。,、;!?”’》)'.includes(after) && (isHan(before.charCodeAt(0)) || '%”’》)'.includes(before))) return 'before';
-  if (',;、“《‘'.includes(before) && (isHan(after.charCodeAt(0)) || (',;、'.includes(before) && '“《'.includes(after)))) return before === '、' && /[\d一二三四五六七八九十]/.test(text[start - 2] ?? '') ? null : 'behind';
+  if ('。,、;!?”’》)'.includes(after) && (isHan(before.charCodeAt(0)) || '%”’》)'.includes(before))) return after === '、' && NUMERAL.test(before) ? null : 'before';
+  if (',;、“《‘'.includes(before) && (isHan(after.charCodeAt(0)) || (',;、'.includes(before) && '“《'.includes(after)))) return isLostBreak(text, start, end) ? null : 'behind';
   const inTitle = block.title.end > 0 && start < block.title.end;
   return !inTitle && end - start === 1 && isBetween(block, start, depthAt) ? 'between' : null;
+}
+
+/** `一 、甲`, `1、 甲`, `；二是`: numbering, or an item that lost its own line. */
+function isLostBreak(text: string, start: number, end: number): boolean {
+  if (text[start - 1] === '、') return NUMERAL.test(text[start - 2] ?? '') || (isSpace(text.charCodeAt(start - 2)) && NUMERAL.test(text[start - 3] ?? ''));
+  return text[start - 1] === ';' && /^[一二三四五六七八九十]{1,3}是/.test(text.slice(end, end + 4));
 }
 
 /** One plain blank inside a run of characters, the only one in its clause, in a text of sentences, outside quotations and titles. */
@@ -107,9 +118,11 @@ function* check({ report }: ReportContext): Iterable<Found> {
     for (const blank of blanks.stray) if (!blank.first || report.roles[index] === 'body' || report.roles[index] === 'heading') places.push({ ...blank, index });
   });
   const spaced = count > FEW && count * RARE > report.length;
-  const marks = places.filter((place) => place.kind !== 'between');
-  if (marks.length > HABIT || (spaced && marks.length > 1)) yield foundAll(report, marks);
-  else yield* marks.map((place) => foundOne(report, place));
+  for (const kind of ['before', 'behind'] as const) {
+    const same = places.filter((place) => place.kind === kind);
+    if (same.length > (spaced ? HABIT_SPACED : HABIT)) yield foundAll(report, same);
+    else yield* same.map((place) => foundOne(report, place));
+  }
   if (!spaced) yield* places.filter((place) => place.kind === 'between').map((place) => foundOne(report, place));
 }
 
@@ -123,7 +136,7 @@ function foundOne(report: Report, place: Placed): Found {
 function foundAll(report: Report, places: readonly Placed[]): Found {
   const at = placeOf(report.tree, places[0]!.index, places[0]!);
   return {
-    at, message: 'all', args: { count: places.length },
+    at, message: places[0]!.kind === 'before' ? 'allBefore' : 'allBehind', args: { count: places.length },
     fix: { safety: 'safe', title: 'removeAll', args: { count: places.length }, edits: () => places.map((place) => ({ span: placeOf(report.tree, place.index, place), text: '' })) },
   };
 }
@@ -140,7 +153,8 @@ export const straySpace = defineReportRule({
     before: { zh: '“{mark}”前面多了空格。', en: 'A stray space before “{mark}”.' },
     behind: { zh: '“{mark}”后面多了空格。', en: 'A stray space behind “{mark}”.' },
     between: { zh: '“{mark}”中间多了空格。', en: 'A stray space inside “{mark}”.' },
-    all: { zh: '全文有{count}处标点前后带空格，中文行文不留这种空格，可以一次删去。', en: '{count} marks have a space beside them; Chinese text has none. One fix removes all.' },
+    allBefore: { zh: '全文有{count}处标点前面带空格，中文行文不留这种空格，可以一次删去。', en: '{count} marks have a space before them; Chinese text has none. One fix removes all.' },
+    allBehind: { zh: '全文有{count}处标点后面带空格，中文行文不留这种空格，可以一次删去。', en: '{count} marks have a space behind them; Chinese text has none. One fix removes all.' },
     remove: { zh: '删去空格', en: 'Remove the space' },
     removeAll: { zh: '删去全文这类空格（{count}处）', en: 'Remove all of these ({count})' },
   },

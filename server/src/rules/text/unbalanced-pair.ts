@@ -15,11 +15,15 @@ import page from './unbalanced-pair.md';
 
 const PAIRS = ['“”', '‘’', '《》', '〈〉', '()'];
 const WIDE = ['“”', '‘’', '《》', '〈〉', '（）'];
-const KIND = new Map(PAIRS.flatMap((pair, kind) => [...pair].map((mark, side) => [mark.charCodeAt(0), kind * 2 + side] as const)));
+/** Code unit → twice the kind of pair, one more for the closing mark; -1 for everything else. */
+const KIND = new Int8Array(0x300c).fill(-1);
+PAIRS.forEach((pair, kind) => [...pair].forEach((mark, side) => (KIND[mark.charCodeAt(0)] = kind * 2 + side)));
 const SINGLE = 1;
 const ROUND = 4;
-/** A quotation may run over this many paragraphs before it counts as never closed. */
-const FARTHEST = 3;
+/** What stays open this many blocks long is never closed; lines cut at a margin are blocks too. */
+const FARTHEST = 6;
+/** A pair is not guessed to be longer than this. */
+const LONGEST = 120;
 /** Two opening quotation marks as close as this are one pair with a mark turned the wrong way. */
 const TURNED = 40;
 
@@ -37,14 +41,18 @@ const looseOf: (block: Block) => readonly Loose[] = memoOn((block) => {
   let listed = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const known = code === 0x28 || code === 0x29 || (code >= 0x2018 && code <= 0x300b) ? KIND.get(code) : undefined;
-    if (known === undefined) continue;
+    // Nearly every character is beyond the marks; the table is asked for few.
+    if (code > 0x300b || code < 0x28) continue;
+    if (code === 0x3002) listed = 0;
+    const known = KIND[code]!;
+    if (known < 0) continue;
     const kind = known >> 1;
     if ((known & 1) === 0) {
       if (kind !== SINGLE || !isDigit(text.charCodeAt(at + 1))) open[kind]!.push(at);
     } else if (open[kind]!.length > 0) {
-      if (kind === ROUND && isListMark(text, at)) listed++;
-      open[kind]!.pop();
+      const from = open[kind]!.pop()!;
+      // (包括1)甲,2)乙): the item's bracket took the place of the last one.
+      if (kind === ROUND && at - from > 3 && /[\dA-Za-z]/.test(text[at - 1]!)) listed++;
     } else if (!isExcused(text, kind, at) && !(kind === ROUND && listed-- > 0)) loose.push({ kind, opens: false, at });
     if (loose.length >= MOST_PER_BLOCK) break;
   }
@@ -69,6 +77,8 @@ function isListMark(text: string, at: number): boolean {
 
 interface Pending extends Loose {
   readonly index: number;
+  /** Stands in a table or in what is no part of the report: it may find its partner, and is not spoken of otherwise. */
+  readonly silent: boolean;
 }
 
 function* check({ report }: ReportContext): Iterable<Found> {
@@ -79,31 +89,29 @@ function* check({ report }: ReportContext): Iterable<Found> {
     index++;
     const role = roles[index]!;
     if (role === 'page' || role === 'comment' || role === 'code') continue;
-    const own = WRITTEN.includes(role);
+    const silent = !WRITTEN.includes(role);
     const loose = looseOf(block);
     if (loose.length === 0 && pending.length === 0) continue;
-    yield* pending.filter((mark) => index - mark.index > FARTHEST).map((mark) => findingOf(report, mark, tree.blocks[mark.index]!));
+    yield* pending.filter((mark) => !mark.silent && index - mark.index > FARTHEST).map((mark) => findingOf(report, mark, tree.blocks[mark.index]!));
     pending = pending.filter((mark) => index - mark.index <= FARTHEST);
+    // Each paragraph of a long quotation opens with “, and only the last closes.
+    if (block.text.charCodeAt(0) === 0x201c) pending = pending.filter((other) => other.kind !== 0 || other.index < index - 1);
     const left: Pending[] = [];
     for (const mark of loose) {
       const partner = mark.opens ? -1 : pending.findLastIndex((other) => other.opens && other.kind === mark.kind);
-      // Each paragraph of a long quotation opens with “, and only the last closes.
-      const again = mark.opens && mark.at === 0 ? pending.findIndex((other) => other.opens && other.kind === mark.kind) : -1;
       if (partner >= 0) pending.splice(partner, 1);
-      // The head of a table may be cut in the middle of a bracket: it closes what stands open, and opens nothing.
-      else if (own) left.push({ ...mark, index });
-      if (again >= 0) pending.splice(again, 1);
+      else left.push({ ...mark, index, silent });
     }
     for (let i = 0; i < left.length; i++) {
-      const turned = turnedAt(block, left[i]!, left[i + 1]);
+      const turned = silent ? null : turnedAt(block, left[i]!, left[i + 1]);
       if (turned) {
         yield turnedFinding(report, { ...left[i]!, at: turned.at }, turned.mark);
         i++;
       } else if (left[i]!.opens) pending.push(left[i]!);
-      else yield findingOf(report, left[i]!, block);
+      else if (!silent) yield findingOf(report, left[i]!, block);
     }
   }
-  yield* pending.map((mark) => findingOf(report, mark, tree.blocks[mark.index]!));
+  yield* pending.filter((mark) => !mark.silent).map((mark) => findingOf(report, mark, tree.blocks[mark.index]!));
 }
 
 /** `“四议“` or `”四议”`: which of the two marks is turned, and what it should be. */
@@ -126,14 +134,17 @@ function findingOf(report: ReportContext['report'], mark: Pending, block: Block)
   const partner = mark.opens ? pair[1]! : pair[0]!;
   if (!mark.opens) return { at, message: 'unopened', args: { mark: written, partner }, fix: { safety: 'suggested', title: 'remove', args: { mark: written }, edits: () => [{ span: at, text: '' }] } };
   const end = closingPlace(block.text, mark.at);
+  const found = { at, message: 'unclosed', args: { mark: written, partner } };
+  if (end < 0) return found;
   const place = placeOf(report.tree, mark.index, { start: end - 1, end }).end;
-  return { at, message: 'unclosed', args: { mark: written, partner }, fix: { safety: 'suggested', title: 'close', args: { partner }, edits: () => [{ span: { start: place, end: place }, text: partner }] } };
+  return { ...found, fix: { safety: 'suggested', title: 'close', args: { partner }, edits: () => [{ span: { start: place, end: place }, text: partner }] } };
 }
 
-/** Where a pair that was left open may close: before the next mark that ends a clause. */
+/** Where a pair that was left open may close: before the next mark that ends a clause; -1 when that is too far to guess. */
 function closingPlace(text: string, from: number): number {
-  for (let at = from + 2; at < text.length; at++) if (',。;:!?'.includes(text[at]!) && !(isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))) && !isLatin(text.charCodeAt(at + 1))) return at;
-  return text.length;
+  const limit = Math.min(text.length, from + LONGEST);
+  for (let at = from + 2; at < limit; at++) if (',。;:!?'.includes(text[at]!) && !(isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))) && !isLatin(text.charCodeAt(at + 1))) return at;
+  return limit === text.length && limit > from + 1 ? limit : -1;
 }
 
 export const unbalancedPair = defineReportRule({

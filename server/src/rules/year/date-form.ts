@@ -14,7 +14,7 @@ const ROLES: ReadonlySet<string> = new Set(['title', 'opening', 'heading', 'body
 const BEFORE = 6;
 
 const GROUND: Readonly<Record<OddDate['kind'], Evidence>> = {
-  zero: { kind: 'norm', ref: 'GB/T 9704—2012 7.3.5.4', text: '月、日不编虚位（即1不编为01）' },
+  zero: { kind: 'norm', ref: 'GB/T 9704—2012 7.3.5.4', text: '成文日期用阿拉伯数字，年份写全，月、日前不加“0”' },
   mixed: { kind: 'norm', ref: 'GB/T 15835—2011', text: '同一日期不混用两种数字' },
   short: { kind: 'norm', ref: 'GB/T 15835—2011', text: '年份用四位数字' },
 };

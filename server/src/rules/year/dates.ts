@@ -76,14 +76,14 @@ const numberOf = (part: string): number => (/\d/.test(part) ? Number(part) : (pa
 const yearOf = (part: string): number => (/\d/.test(part) ? Number(part) : Number([...part.replace(/[零○]/g, '〇')].map((digit) => '〇一二三四五六七八九'.indexOf(digit)).join('')));
 
 /** Two digits before 年 at the beginning of a clause, with a comma, 度 or a month behind: `24年,` `24年7月` `’24年`. A span of years (历时15年) stands elsewhere. */
-const SHORT = /(?:(?<=^|[。;!?\s(][“(]?|^[在对])|(?<=[,:])|(['’‘]))([0-3]\d)年(?=度|,|\d{1,2}月)/g;
+const SHORT = /(?<=^|[。;!?,:\s(]|(?:^|[。;!?,\s])[在对])(['’‘]?)([0-3]\d)\s?年(?=度|,|\s?\d{1,2}(?:[-—~～至]\d{1,2})?\s?月)/g;
 
 function* shortYears(text: string): Iterable<OddDate> {
   for (const match of text.matchAll(SHORT)) {
     const start = match.index;
     const at = { start, end: start + match[0].length };
     const year = 2000 + Number(match[2]);
-    const digits = { start: at.end - 3, end: at.end - 1 };
-    yield { kind: 'short', at, edits: [{ span: { start, end: digits.end }, text: yearLike('0', year) }], to: `${year}年`, year };
+    const digits = start + match[1]!.length + 2;
+    yield { kind: 'short', at, edits: [{ span: { start, end: digits }, text: yearLike('0', year) }], to: `${year}${text.slice(digits, at.end)}`, year };
   }
 }

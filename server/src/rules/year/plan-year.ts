@@ -2,18 +2,21 @@
 
 import { fillingsOf } from '../../align';
 import { replaceYear } from '../../edit';
-import type { Report, Section } from '../../report';
-import { yearsOf } from '../../report';
+import type { Report } from '../../report';
+import { plansIn, yearsOf } from '../../report';
 import { placeOf } from '../../syntax';
 import type { Span } from '../../text';
 import type { Found, ReportContext } from '../rule';
 import { defineReportRule } from '../rule';
+import { headingAt, isPlan, slotsOf } from './headings';
 import page from './plan-year.md';
 
 /** Further off, a year is a goal or history, not a slip. */
 const FURTHEST = 3;
 /** How far behind the year the word that states an intention may stand. */
 const REACH = 30;
+/** Where a plan without a heading may begin, as a share of the report. */
+const LAST_PART = 0.34;
 
 export const planYear = defineReportRule({
   code: 'year/plan-year',
@@ -32,68 +35,71 @@ export const planYear = defineReportRule({
     const { report, year, yearSure } = context;
     if (year === null || !yearSure) return;
     yield* headings(context, year);
-    const seen = new Set<number>();
-    for (const block of planBlocks(context)) {
-      if (seen.has(block)) continue;
-      seen.add(block);
-      const wrong = openingYear(report, block, year);
-      if (wrong) yield finding(report, wrong.span, wrong.year, year, 'text');
+    const planned = new Set(planBlocks(context));
+    for (const block of planned) {
+      for (const { span, year: found, first } of intentions(report, block)) if (first && isWrong(found, year)) yield finding(report, span, found, year, 'text');
     }
+    if (planned.size === 0) yield* unheaded(report, year);
   },
 });
 
 function* headings(context: ReportContext, year: number): Iterable<Found> {
   const { report } = context;
   for (const mention of report.period.mentions) {
-    const isPlan = mention.where === 'plan' || (mention.where === 'heading' && alignedPlanAt(context, mention.span.start));
-    if (isPlan && isWrong(mention.year, year)) yield finding(report, mention.span, mention.year, year, 'heading');
+    const heading = mention.where === 'heading' ? headingAt(report, mention.span.start) : null;
+    const plans = mention.where === 'plan' || (heading !== null && isPlan(context, heading));
+    if (plans && isWrong(mention.year, year)) yield finding(report, mention.span, mention.year, year, 'heading');
   }
 }
 
 const isWrong = (found: number, year: number): boolean => found !== year + 1 && Math.abs(found - year - 1) <= FURTHEST;
 
-/** A first-level heading that fills the slot `plan` and no other, although its words do not say so. */
-function alignedPlanAt(context: ReportContext, at: number): boolean {
-  const section = context.report.sections.find((candidate) => candidate.depth === 1 && candidate.headSpan.start <= at && at < candidate.headSpan.end);
-  return section !== undefined && isAlignedPlan(context, section);
-}
-
-function isAlignedPlan({ alignment }: ReportContext, section: Section): boolean {
-  const slots = alignment?.fits ? alignment.slotsOf[section.index] : undefined;
-  return slots?.length === 1 && slots[0] === 'plan';
-}
-
 /** Blocks of running text that belong to the plan: of first-level sections headed so, and of passages that the alignment takes for it. */
 function* planBlocks(context: ReportContext): Iterable<number> {
   const { report, alignment } = context;
-  const planned = new Set(report.period.mentions.filter((mention) => mention.where === 'plan').map((mention) => mention.span.start));
   for (const section of report.sections) {
     if (section.depth !== 1) continue;
-    const named = context.grammar.future.test(section.words) && !/[和及与暨、]/.test(section.words);
-    const dated = [...planned].some((start) => start >= section.headSpan.start && start < section.headSpan.end);
-    if (!isAlignedPlan(context, section) && !((named || dated) && notOtherwise(context, section))) continue;
+    const named = plansIn(section.words, context.grammar) && slotsOf(context, section).every((slot) => slot === 'plan');
+    if (!named && !isPlan(context, section)) continue;
     for (let block = section.block; block < section.end; block++) yield block;
   }
   if (!alignment?.fits) return;
   for (const filling of fillingsOf(alignment, 'plan')) if (filling.by === 'passage') yield filling.block;
 }
 
-/** False when the alignment knows the section for something else, or for more than the plan. */
-function notOtherwise({ alignment }: ReportContext, section: Section): boolean {
-  const slots = alignment?.fits ? (alignment.slotsOf[section.index] ?? []) : [];
-  return slots.every((slot) => slot === 'plan');
+/** In a report without a plan of its own, a paragraph near the end that states one: `在2022年的工作中,要…`. A later year can mean nothing else. */
+function* unheaded(report: Report, year: number): Iterable<Found> {
+  const { blocks, starts, text } = report.tree;
+  const from = text.value.length * (1 - LAST_PART);
+  for (let block = 0; block < blocks.length; block++) {
+    if (starts[block]! + blocks[block]!.raw.length < from) continue;
+    for (const { span, year: found, resolved } of intentions(report, block)) {
+      if (span.start >= from && isWrong(found, year) && (found > year || resolved)) yield finding(report, span, found, year, 'text');
+    }
+  }
 }
 
-/** The year that a paragraph opens with when its first words state an intention, if it is wrong. */
-function openingYear(report: Report, index: number, year: number): { readonly year: number; readonly span: Span } | null {
+interface Intention {
+  /** Its sentence is the first of its paragraph. */
+  readonly first: boolean;
+  readonly year: number;
+  readonly span: Span;
+  /** The words can state nothing but an intention. */
+  readonly resolved: boolean;
+}
+
+/** Years that open a sentence of running text whose first words state an intention. */
+function* intentions(report: Report, index: number): Iterable<Intention> {
   const role = report.roles[index];
-  if (role !== 'body' && role !== 'heading') return null;
+  if (role !== 'body' && role !== 'heading') return;
   const block = report.tree.blocks[index]!;
   const { grammar } = report.tree;
-  const word = yearsOf(block, grammar).find((candidate) => candidate.start >= block.bodyStart && candidate.start <= block.bodyStart + 1);
-  if (!word?.initial || word.dated || !isWrong(word.year, year)) return null;
-  if (!grammar.intent.test(block.text.slice(word.end, word.end + REACH).split('。')[0]!)) return null;
-  return { year: word.year, span: placeOf(report.tree, index, word) };
+  for (const word of yearsOf(block, grammar)) {
+    if (!word.initial || word.dated || word.start < block.bodyStart) continue;
+    const clause = block.text.slice(word.end, word.end + REACH).split('。')[0]!;
+    if (!grammar.intent.test(clause)) continue;
+    yield { year: word.year, span: placeOf(report.tree, index, word), resolved: grammar.resolve.test(clause), first: word.start <= block.bodyStart + 2 };
+  }
 }
 
 function finding(report: Report, span: Span, found: number, year: number, message: string): Found {

@@ -1,9 +1,11 @@
 /** Reports a title, opening, first-level heading or sign-off that speaks of another year than the report. Silent while the report's year is in doubt. */
 
 import { replaceYear } from '../../edit';
-import type { Report, Section, YearMention } from '../../report';
+import type { Report, YearMention } from '../../report';
+import type { Span } from '../../text';
 import type { Found, ReportContext } from '../rule';
 import { defineReportRule } from '../rule';
+import { headingAt, slotsOf } from './headings';
 import page from './report-year.md';
 
 /** Years further back than this are history, not last year's text left standing. */
@@ -41,22 +43,18 @@ function disagrees(context: ReportContext, { year: found, where, span }: YearMen
   if (where === 'sign-off') return found < year || found > year + LATEST_SIGNED;
   if (found === year || found < year - LONGEST_AGO) return false;
   if (where === 'title' || where === 'opening') return true;
-  return where === 'heading' && headingDisagrees(context, span.start, found, year);
+  return where === 'heading' && headingDisagrees(context, span, found, year);
 }
 
 /** A heading with the year before is left over; one with the year after may state the plan in words of its own. */
-function headingDisagrees({ report, alignment, grammar }: ReportContext, at: number, found: number, year: number): boolean {
-  const section = sectionAt(report, at);
-  if (!section) return false;
-  const slots = alignment?.fits ? (alignment.slotsOf[section.index] ?? []) : [];
+function headingDisagrees(context: ReportContext, at: Span, found: number, year: number): boolean {
+  const section = headingAt(context.report, at.start);
+  // A heading that names the report's year as well compares, or joins two years.
+  if (!section || section.words.includes(String(year))) return false;
+  const slots = slotsOf(context, section);
   if (slots.includes('plan')) return false;
-  const own = report.period.mentions.filter((mention) => mention.span.start >= section.headSpan.start && mention.span.end <= section.headSpan.end);
-  if (own.some((mention) => mention.year === year)) return false;
-  return found < year || (slots.length > 0 && !grammar.future.test(section.words));
+  return found < year || (slots.length > 0 && !context.grammar.future.test(section.words));
 }
-
-/** Mentions come in order and first-level headings are few, so a plain search is enough. */
-const sectionAt = (report: Report, at: number): Section | null => report.sections.find((section) => section.depth === 1 && section.headSpan.start <= at && at < section.headSpan.end) ?? null;
 
 /** Places that agree with the year, one of each kind, as grounds. */
 function witnesses(mentions: readonly YearMention[], year: number): readonly YearMention[] {

@@ -15,7 +15,7 @@ export const staleFormula = defineReportRule({
   fix: null,
   page,
   messages: {
-    stale: { zh: '“{found}”是{until}年度及以前的提法，本报告讲的是{year}年：{zh}', en: '“{found}” was current up to reports on {until}; this one is about {year}. {en}' },
+    stale: { zh: '“{found}”是{until}年度及以前的提法，本报告讲的是{year}年；{zh}。', en: '“{found}” was current up to reports on {until}; this one is about {year}: {en}.' },
   },
   *check({ report, alignment, year, yearSure }) {
     const formulas = alignment?.fits ? (alignment.profile.family?.norms?.formulas ?? []) : [];

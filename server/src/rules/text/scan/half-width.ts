@@ -9,21 +9,23 @@ import { isDigit, isHan } from '../../../text';
 import type { Span } from '../../../text';
 import { addressesIn, isChinese, isLatin, isSpace, nextsChinese, within, writtenOf } from './written';
 
-/** One change; `from` and `to` are single characters, `at` counts in `block.text`. */
-interface Change {
-  readonly at: number;
-  readonly from: string;
-  readonly to: string;
-}
-
 /** A mark, both sides of a bracket, the brackets of a numbering mark, or an ASCII full stop. */
 export interface HalfWidth {
   readonly kind: 'mark' | 'pair' | 'numbering' | 'stop';
-  readonly changes: readonly Change[];
+  /** Offset in `block.text` of the half-width character. */
+  readonly at: number;
+  /** The other side of a bracket, when that is half width too; else -1. */
+  readonly also: number;
 }
 
-const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？', '(': '（', ')': '）' };
+const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？', '(': '（', ')': '）', '.': '。' };
+
+/** What a half-width mark should be. */
+export const fullWidthOf = (mark: string): string => FULL[mark] ?? mark;
+
 const ANY = /[,;:!?().]/;
+/** A bracket holds Chinese when some stands among this many characters from its beginning. */
+const GLANCE = 60;
 /** Deeper brackets than this are not text. */
 const DEEPEST = 100;
 
@@ -35,7 +37,6 @@ export const halfWidthMarks: (block: Block) => readonly HalfWidth[] = memoOn((bl
 
 interface Open {
   readonly at: number;
-  readonly han: number;
   readonly named: boolean;
 }
 
@@ -44,7 +45,6 @@ class Scan {
   private readonly found: HalfWidth[] = [];
   private readonly open: Open[] = [];
   private readonly addresses: readonly Span[];
-  private han = 0;
   private named = 0;
 
   constructor(private readonly block: Block, private readonly text: string) {
@@ -55,8 +55,9 @@ class Scan {
     const { text } = this;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
-      if (isHan(code)) this.han++;
-      else if (code === 0x300a) this.named++;
+      // Characters lie between the marks of either width: most of the text goes by here.
+      if (code > 0x300b && code < 0xff08) continue;
+      if (code === 0x300a) this.named++;
       else if (code === 0x300b) this.named = Math.max(0, this.named - 1);
       else if (code === 0x3002) this.named = 0;
       else if (code === 0x28 || code === 0xff08) this.opens(at);
@@ -64,21 +65,28 @@ class Scan {
       else if (code === 0x2e) this.stop(at);
       else if (code === 0x2c || code === 0x3b || code === 0x3a || code === 0x21 || code === 0x3f) this.mark(at, code);
     }
-    return this.found.sort((a, b) => a.changes[0]!.at - b.changes[0]!.at);
+    return this.found.length < 2 ? this.found : this.found.sort((a, b) => a.at - b.at);
   }
 
   private opens(at: number): void {
-    if (this.open.length < DEEPEST) this.open.push({ at, han: this.han, named: this.named > 0 || this.text[at - 1] === ']' });
+    if (this.open.length < DEEPEST) this.open.push({ at, named: this.named > 0 || this.text[at - 1] === ']' });
   }
 
   private closes(at: number): void {
     const open = this.open.pop();
     if (!open || open.named || within(this.addresses, at) || within(this.addresses, open.at)) return;
-    const changes = [open.at, at].flatMap((place) => this.change(place));
-    if (changes.length === 0) return;
+    const [opens, closes] = [this.text[open.at] === '(', this.text[at] === ')'];
+    if (!opens && !closes) return;
+    const place = { at: opens ? open.at : at, also: opens && closes ? at : -1 };
     const { marker } = this.block;
-    if (marker && open.at >= marker.start && at < marker.end) this.found.push({ kind: 'numbering', changes });
-    else if (this.han > open.han || nextsChinese(this.text, open.at, -1) || (nextsChinese(this.text, at, 1) && !isWordBefore(this.text, open.at))) this.found.push({ kind: 'pair', changes });
+    if (marker && open.at >= marker.start && at < marker.end) this.found.push({ kind: 'numbering', ...place });
+    else if (this.holdsHan(open.at, at) || nextsChinese(this.text, open.at, -1) || (nextsChinese(this.text, at, 1) && !isWordBefore(this.text, open.at))) this.found.push({ kind: 'pair', ...place });
+  }
+
+  private holdsHan(from: number, to: number): boolean {
+    const limit = Math.min(to, from + GLANCE);
+    for (let at = from + 1; at < limit; at++) if (isHan(this.text.charCodeAt(at))) return true;
+    return false;
   }
 
   private mark(at: number, code: number): void {
@@ -88,7 +96,7 @@ class Scan {
     const [before, after] = [text.charCodeAt(at - 1), text.charCodeAt(at + 1)];
     // 15:24 and 36,844; `比例为 1: 2` has Chinese on neither side.
     if (isDigit(before) && isDigit(after)) return;
-    if (nextsChinese(text, at, -1) || nextsChinese(text, at, 1)) this.found.push({ kind: 'mark', changes: this.change(at) });
+    if (nextsChinese(text, at, -1) || nextsChinese(text, at, 1)) this.found.push({ kind: 'mark', at, also: -1 });
   }
 
   /** `82%.行政`, `落实.` at the end: never a decimal, a numbering mark, an abbreviation or an ellipsis. */
@@ -102,13 +110,7 @@ class Scan {
     const goesOn = isChinese(text.charCodeAt(next));
     const closes = before !== '' && '%％”》'.includes(before);
     const sentence = isHan(before.charCodeAt(0)) && at > 8;
-    if ((closes && (ends || goesOn)) || (sentence && ends)) this.found.push({ kind: 'stop', changes: [{ at, from: '.', to: '。' }] });
-  }
-
-  private change(at: number): readonly Change[] {
-    const from = this.text[at]!;
-    const to = FULL[from];
-    return to ? [{ at, from, to }] : [];
+    if ((closes && (ends || goesOn)) || (sentence && ends)) this.found.push({ kind: 'stop', at, also: -1 });
   }
 }
 

@@ -44,12 +44,12 @@ export function isChinese(code: number): boolean {
 const WIDE_OR_NARROW = new Set([...',;:!?()，；：！？（）'].map((character) => character.charCodeAt(0)));
 const FARTHEST = 4;
 
-/** True when the nearest thing that is neither a mark of either width nor a blank, `step` by `step` from `at`, is Chinese. */
+/** True when the nearest thing that is no mark of either width, `step` by `step` from `at`, is Chinese. Blanks before the mark are passed over; one behind it ends the search. */
 export function nextsChinese(text: string, at: number, step: 1 | -1): boolean {
   for (let i = at + step, left = FARTHEST; left > 0 && i >= 0 && i < text.length; i += step, left--) {
     const code = text.charCodeAt(i);
     if (isChinese(code)) return true;
-    if (!WIDE_OR_NARROW.has(code) && !isSpace(code)) return false;
+    if (!WIDE_OR_NARROW.has(code) && (step > 0 || !isSpace(code))) return false;
   }
   return false;
 }
@@ -59,11 +59,16 @@ const ADDRESS = /(?:https?:\/\/|www\.)[\w\-./?=&%#:;,~!+@()]{1,2000}|[\w.+-]{1,6
 /** Web and mail addresses and character entities: text that no rule on Chinese marks may touch. */
 export function addressesIn(text: string): readonly Span[] {
   if (text.indexOf('@') < 0 && text.indexOf('&') < 0 && text.indexOf('://') < 0 && text.indexOf('www.') < 0) return [];
-  return [...text.matchAll(ADDRESS)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  return [...text.matchAll(ADDRESS)].map((match) => {
+    let end = match.index + match[0].length;
+    // Marks at the end belong to the sentence, the semicolon of an entity excepted.
+    if (match[0][0] !== '&') while (',;:!?.)'.includes(text[end - 1]!)) end--;
+    return { start: match.index, end };
+  });
 }
 
 /** True when an offset lies in one of the spans. */
-export const within = (spans: readonly Span[], at: number): boolean => spans.some((place) => place.start <= at && at < place.end);
+export const within = (spans: readonly Span[], at: number): boolean => spans.length > 0 && spans.some((place) => place.start <= at && at < place.end);
 
 /** How deep inside “ ” 《 》 ( ) each offset of folded text is asked for, in rising order; linear over all questions. */
 export function depthReader(text: string): (at: number) => number {

@@ -1,0 +1,2 @@
+/** Types of notices.mjs, for the test that asks it. */
+export declare function noticesOf(inputs: readonly string[]): string;

@@ -1,0 +1,46 @@
+/**
+ * The list of all rules as a page for people: docs/rules.md. Everything in it is read off the rules and their pages.
+ */
+import { ownCodes, rules } from '../server/src/rules';
+import type { Described, Group } from '../server/src/rules';
+
+const GROUPS: Readonly<Record<Group, string>> = {
+  structure: '结构 · Structure', numbering: '序号 · Numbering', metric: '数据 · Figures', year: '年份 · Years', text: '文字 · Text',
+  plan: '安排 · Plan', lint: '工具自身 · The tool itself', config: '配置 · Configuration',
+};
+const BASES: Readonly<Record<Described['basis'][number], string>> = {
+  norm: '规定 norm', standard: '标准 standard', practice: '实务 practice', learned: '样本 learned', arithmetic: '计算 arithmetic', tool: '工具 tool',
+};
+
+const HEAD = `# 规则一览 · Rules
+
+由 \`npm run generate\` 从各规则生成，请勿手改。各规则的说明、正例、反例见代码处的链接，也可用 \`reportwright explain 规则代码\` 查看。
+
+Made from the rules by \`npm run generate\`; do not edit. Each code links to its page, which \`reportwright explain CODE\` shows as well.
+
+依据 · Basis: 规定 a regulation demands it; 标准 a national standard; 实务 what editors do; 样本 what the seeds have in common (never an error); 计算 arithmetic.
+修复 · Fix: safe — \`--fix\` and fix-all apply it; suggested — offered in the editor only. 级别 · Severity is the rule's own; \`reportwright.json\` may change it.
+`;
+
+/** The page. */
+export function ruleIndex(): string {
+  const all: readonly Described[] = [...rules, ...ownCodes];
+  const groups = [...new Set(all.map((rule) => rule.group))];
+  return [HEAD, ...groups.map((group) => section(group, all.filter((rule) => rule.group === group)))].join('\n');
+}
+
+function section(group: Group, members: readonly Described[]): string {
+  const rows = members.map((rule) => {
+    const [zh, en] = summariesOf(rule);
+    return `| [${rule.code}](../server/src/rules/${rule.code}.md) | ${rule.severity} | ${rule.basis.map((basis) => BASES[basis]).join(', ')} | ${rule.fix ?? '–'} | ${zh} ${en} |`;
+  });
+  return [`## ${GROUPS[group]}`, '', '| code | severity | basis | fix | |', '|---|---|---|---|---|', ...rows, ''].join('\n');
+}
+
+/** A page's first two lines under its title: the rule in Chinese and in English. */
+function summariesOf(rule: Described): readonly [string, string] {
+  const [zh = '', en = ''] = rule.page.split(/\r?\n/).filter((line) => line && !line.startsWith('#'));
+  return [cell(zh), cell(en)];
+}
+
+const cell = (text: string): string => text.replaceAll('|', '\\|');

@@ -1,0 +1,119 @@
+/**
+ * A profile learned from the seed reports a configuration names. Reads through the host; what was learned of a report is kept by its content,
+ * so that one changed seed costs one reading.
+ */
+
+import { density } from '../align';
+import { contentHash } from '../base';
+import { matches } from '../config';
+import { decodeReport } from '../convert';
+import { families, grammar, sharedSlots } from '../families';
+import { joinUri, nameOf, parentUri, relativeTo } from '../host';
+import type { Host } from '../host';
+import { learn, merge, unlearned } from '../learn';
+import type { Seed } from '../learn';
+import type { Family, Profile, SeedDigest } from '../profile';
+import { parseReport } from '../report';
+
+/** How often the program should look up from its work: after each seed, so that a keystroke never waits for a folder. */
+export interface Pace {
+  readonly turn: () => Promise<void>;
+  readonly cancelled: () => boolean;
+}
+
+/** `digests` belong to the caller and outlive one learning; entries that were not used are dropped. */
+export type DigestCache = Map<string, SeedDigest>;
+
+const REPORTS = { include: null, exclude: [] };
+/** Deeper than people file reports; a folder that holds itself ends here. */
+const DEEPEST = 12;
+
+/**
+ * Learns from files and folders (URIs). `family`: an id, `none`, or null for the one that most of the reports belong to. Null when there is no
+ * report, or when it was cancelled.
+ */
+export async function learnFromUris(host: Host, uris: readonly string[], family: string | null, digests: DigestCache, pace: Pace): Promise<Profile | null> {
+  const candidates = candidatesFor(family);
+  const votes = new Map<string, number>();
+  const learned = new Map<string, SeedDigest[]>(candidates.map((candidate) => [idOf(candidate), []]));
+  const used = new Set<string>();
+  let count = 0;
+  for await (const seed of seedsBelow(host, uris)) {
+    await pace.turn();
+    if (pace.cancelled()) return null;
+    count++;
+    if (candidates.length > 1) vote(votes, seed);
+    for (const candidate of candidates) learned.get(idOf(candidate))!.push(digestFor(seed, candidate, digests, used));
+  }
+  for (const key of digests.keys()) if (!used.has(key)) digests.delete(key);
+  if (count === 0) return null;
+  const chosen = candidates.length > 1 ? elected(votes, count) : idOf(candidates[0]!);
+  const bare = unlearned(schooling(candidates.find((candidate) => idOf(candidate) === chosen) ?? null));
+  return merge({ ...bare, seeds: learned.get(chosen)! }, bare, sharedSlots);
+}
+
+const schooling = (family: Family | null): { grammar: typeof grammar; shared: typeof sharedSlots; family: Family | null } => ({ grammar, shared: sharedSlots, family });
+const idOf = (family: Family | null): string => family?.id ?? '';
+
+function candidatesFor(family: string | null): readonly (Family | null)[] {
+  if (family === null) return [...families, null];
+  return [families.find((known) => known.id === family) ?? null];
+}
+
+function digestFor(seed: Seed, family: Family | null, digests: DigestCache, used: Set<string>): SeedDigest {
+  const key = `${idOf(family)}|${seed.name}|${contentHash(seed.text)}`;
+  used.add(key);
+  const digest = digests.get(key) ?? learn([seed], schooling(family)).seeds[0]!;
+  digests.set(key, digest);
+  return digest;
+}
+
+function vote(votes: Map<string, number>, seed: Seed): void {
+  const report = parseReport(seed.text, grammar);
+  for (const family of families) if (density(report, family) >= family.recognise.perThousand) votes.set(family.id, (votes.get(family.id) ?? 0) + 1);
+}
+
+/** The family most reports belong to; none unless more than half do. */
+function elected(votes: ReadonlyMap<string, number>, count: number): string {
+  const [first] = [...votes].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return first && first[1] * 2 > count ? first[0] : '';
+}
+
+/** Readable reports below files and folders, each once, in the order of names; named by their path below what the places have in common. */
+async function* seedsBelow(host: Host, uris: readonly string[]): AsyncGenerator<Seed> {
+  const roots: { readonly uri: string; readonly folder: boolean }[] = [];
+  for (const uri of uris) roots.push({ uri, folder: (await host.listFolder(uri)).length > 0 });
+  const base = commonFolder(roots.map(({ uri, folder }) => (folder ? uri : (parentUri(uri) ?? uri))));
+  const seen = new Set<string>();
+  for (const { uri, folder } of roots) {
+    for await (const file of folder ? filesBelow(host, uri, uri, 0) : [uri]) {
+      if (seen.has(file)) continue;
+      seen.add(file);
+      const bytes = await host.readFile(file);
+      const decoded = bytes ? decodeReport(bytes) : null;
+      if (decoded?.ok) yield { name: relativeTo(base, file) ?? nameOf(file), text: decoded.text };
+    }
+  }
+}
+
+async function* filesBelow(host: Host, root: string, folder: string, depth: number): AsyncGenerator<string> {
+  if (depth > DEEPEST) return;
+  for (const entry of await host.listFolder(folder)) {
+    const uri = joinUri(folder, entry.name);
+    const path = relativeTo(root, uri) ?? entry.name;
+    if (entry.kind === 'folder') {
+      if (matches({ include: ['**'], exclude: [] }, path)) yield* filesBelow(host, root, uri, depth + 1);
+    } else if (matches(REPORTS, path)) yield uri;
+  }
+}
+
+function commonFolder(folders: readonly string[]): string {
+  const [first, ...rest] = folders.map((folder) => folder.replace(/\/+$/, '').split('/'));
+  let common: readonly string[] = first ?? [];
+  for (const segments of rest) {
+    let same = 0;
+    while (same < common.length && common[same] === segments[same]) same++;
+    common = common.slice(0, same);
+  }
+  return common.join('/');
+}

@@ -1,0 +1,47 @@
+/**
+ * What the client on the other side can do, read once from initialize. The rest of the server asks these names, not the protocol's tree.
+ */
+
+import type { InitializeParams } from 'vscode-languageserver';
+
+export interface Abilities {
+  readonly pullDiagnostics: boolean;
+  readonly diagnosticRefresh: boolean;
+  readonly diagnosticVersions: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly configuration: boolean;
+  readonly configurationRegistration: boolean;
+  readonly watchRegistration: boolean;
+  readonly folders: boolean;
+  readonly symbolTree: boolean;
+  /** Most folds it wants of a document. */
+  readonly foldLimit: number;
+  readonly hoverMarkdown: boolean;
+  readonly codeActionLiterals: boolean;
+  readonly codeActionResolve: boolean;
+  readonly versionedEdits: boolean;
+  readonly snippets: boolean;
+}
+
+export function abilitiesOf({ capabilities }: InitializeParams): Abilities {
+  const { textDocument, workspace } = capabilities;
+  return {
+    pullDiagnostics: textDocument?.diagnostic !== undefined,
+    diagnosticRefresh: workspace?.diagnostics?.refreshSupport ?? false,
+    diagnosticVersions: textDocument?.publishDiagnostics?.versionSupport ?? false,
+    relatedInformation: (textDocument?.diagnostic?.relatedInformation ?? false) || (textDocument?.publishDiagnostics?.relatedInformation ?? false),
+    codeDescription: (textDocument?.diagnostic?.codeDescriptionSupport ?? false) || (textDocument?.publishDiagnostics?.codeDescriptionSupport ?? false),
+    configuration: workspace?.configuration ?? false,
+    configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
+    watchRegistration: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    folders: workspace?.workspaceFolders ?? false,
+    symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
+    foldLimit: textDocument?.foldingRange?.rangeLimit ?? 5000,
+    hoverMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? true,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    codeActionResolve: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') ?? false,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
+  };
+}

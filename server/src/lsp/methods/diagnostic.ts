@@ -1,0 +1,28 @@
+/** textDocument/diagnostic: findings when the client asks, or the word that nothing changed. */
+
+import { DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import type { Connection, DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
+import { isConfigUri } from '../../analysis';
+import { makeText } from '../../text';
+import { noticeDiagnostics, reportDiagnostics, resultIdOf } from '../diagnostics';
+import { guarded } from '../guard';
+import type { Current } from '../guard';
+
+const NOTHING: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+
+export function diagnostic(connection: Connection, current: Current): void {
+  connection.languages.diagnostics.on(
+    guarded(current, 'diagnostic', NOTHING, async ({ workspace, abilities }, { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams, token): Promise<DocumentDiagnosticReport> => {
+      if (isConfigUri(uri) && workspace.document(uri)) {
+        const { notices, text, language } = await workspace.configNotices(uri);
+        return { kind: DocumentDiagnosticReportKind.Full, items: noticeDiagnostics(notices, makeText(text), language, abilities) };
+      }
+      const snapshot = await workspace.snapshot(uri);
+      if (!snapshot) return NOTHING;
+      const resultId = resultIdOf(snapshot);
+      if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+      const items = reportDiagnostics(snapshot, abilities, () => token.isCancellationRequested);
+      return items ? { kind: DocumentDiagnosticReportKind.Full, resultId, items } : NOTHING;
+    }),
+  );
+}

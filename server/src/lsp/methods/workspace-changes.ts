@@ -1,0 +1,20 @@
+/** workspace/didChangeWatchedFiles, workspace/didChangeConfiguration: what lies around the documents has changed. */
+
+import type { Connection, DidChangeConfigurationParams, DidChangeWatchedFilesParams } from 'vscode-languageserver';
+import { guardedNotice } from '../guard';
+import type { Current } from '../guard';
+
+export function workspaceChanges(connection: Connection, current: Current): void {
+  connection.onDidChangeWatchedFiles(
+    guardedNotice(current, 'didChangeWatchedFiles', ({ workspace, publisher }, { changes }: DidChangeWatchedFilesParams) => {
+      if (workspace.filesChanged(changes.map((change) => change.uri))) publisher.refresh();
+    }),
+  );
+  connection.onDidChangeConfiguration(
+    guardedNotice(current, 'didChangeConfiguration', ({ workspace, publisher, setSettings }, { settings }: DidChangeConfigurationParams) => {
+      setSettings(settings);
+      workspace.settingsChanged();
+      publisher.refresh();
+    }),
+  );
+}

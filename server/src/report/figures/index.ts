@@ -1,0 +1,11 @@
+export { add, compare, decimal, divide, formatDecimal, multiply, parseDecimal, shift, subtract, toNumber } from './decimal';
+export type { Decimal } from './decimal';
+export type { Bound, Figure, FigureKind, Figures, PeriodMark, Qualifier } from './figure';
+export { mayBeRate, possible } from './interval';
+export { readFigures, readRelations } from './place';
+export type { PlacedFigure, PlacedRelation } from './place';
+export { figuresOf } from './read';
+export { relationsOf } from './relate';
+export type { Agreement, Relation, RelationKind } from './relation';
+export { compileUnits } from './units';
+export type { CompiledUnits, Units } from './units';

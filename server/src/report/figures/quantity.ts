@@ -1,0 +1,260 @@
+/**
+ * One numeral with its scale, unit and qualifiers, or the refusal to read it as a figure. Looks at a few characters on either side; knows nothing of clauses.
+ */
+
+import { isDigit, isHan } from '../../text';
+import { shift } from './decimal';
+import type { Decimal } from './decimal';
+import type { Bound, FigureKind, Qualifier } from './figure';
+import type { Numeral } from './numeral';
+import type { CompiledUnits } from './units';
+import type { WordMap } from './words';
+
+/** A numeral that counts. Offsets in the folded text. */
+export interface Quantity {
+  readonly numeral: Numeral;
+  /** End of unit and qualifiers behind it. */
+  readonly end: number;
+  readonly value: Decimal;
+  readonly scale: string;
+  readonly amount: Decimal;
+  readonly unit: string;
+  readonly unitStart: number;
+  readonly unitEnd: number;
+  readonly kind: FigureKind;
+  readonly qualifiers: readonly Qualifier[];
+  readonly bound: Bound;
+  /** Where the numeral begins, or a qualifier before it. */
+  readonly start: number;
+}
+
+interface Measure {
+  readonly scale: string;
+  readonly power: number;
+  readonly inside: Qualifier | null;
+  readonly unit: string;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: FigureKind;
+}
+
+/**
+ * The figure whose numeral this is, or null when it is none. `least` bounds what is read before it; `lent` is the second number of a range, whose scale and
+ * unit the first has.
+ */
+export function quantityAt(text: string, numeral: Numeral, units: CompiledUnits, least: number, lent?: Quantity): Quantity | null {
+  if (isBarred(text, numeral, units)) return null;
+  const own = measureAt(text, numeral, units);
+  if (!own && !lent) return null;
+  const measure = lent && (!own || own.unit === '') ? { scale: lent.scale, power: powerOf(lent.scale, units), inside: null, unit: lent.unit, start: numeral.end, end: numeral.end, kind: lent.kind } : own!;
+  const before = qualifierBefore(text, numeral, units, least);
+  const after = qualifierAfter(text, measure, units);
+  const qualifiers = [before, measure.inside, after].filter((qualifier): qualifier is Qualifier => qualifier !== null);
+  const found = { text, numeral, measure, units, qualifiers, least, start: before?.at.start ?? numeral.start };
+  if (!lent && !(numeral.script === 'han' ? hanCounts(found) : arabicCounts(found))) return null;
+  const scaled = numeral.script === 'han' ? hanScale(text, numeral, units) : null;
+  return {
+    numeral: scaled ? { ...numeral, end: scaled.end } : numeral,
+    end: after?.at.end ?? measure.end,
+    value: scaled?.value ?? numeral.value,
+    scale: (scaled?.scale ?? '') + measure.scale,
+    amount: shift(numeral.value, measure.power),
+    unit: measure.unit,
+    unitStart: measure.start,
+    unitEnd: measure.end,
+    kind: measure.kind,
+    qualifiers,
+    bound: qualifiers[0]?.bound ?? 'exact',
+    start: found.start,
+  };
+}
+
+const powerOf = (scale: string, units: CompiledUnits): number => [...scale].reduce((power, character) => power + (units.scales.get(character) ?? 0), 0);
+
+/** 三十万 is 三十 in 万, as 30万 is; the value of the whole numeral stays what it is. */
+function hanScale(text: string, numeral: Numeral, units: CompiledUnits): { readonly value: Decimal; readonly scale: string; readonly end: number } | null {
+  const scale = text[numeral.end - 1]!;
+  const power = units.scales.get(scale) ?? 0;
+  if (power < 4 || numeral.end - numeral.start < 2) return null;
+  return { value: shortened(shift(numeral.value, -power)), scale, end: numeral.end - 1 };
+}
+
+function shortened(value: Decimal): Decimal {
+  let { digits, decimals } = value;
+  while (decimals > 0 && digits % 10n === 0n) {
+    digits /= 10n;
+    decimals--;
+  }
+  return { digits, decimals };
+}
+
+/** What stands directly before makes it no figure: 第, a letter, a plus sign, a bracket of a document's number. */
+function isBarred(text: string, numeral: Numeral, units: CompiledUnits): boolean {
+  let at = numeral.start;
+  while (at > 0 && text[at - 1] === ' ') at--;
+  const before = text[at - 1] ?? '';
+  if (at > 0 && ('+×＋*/\\=_@'.includes(before) || (before === '.' && numeral.script === 'arabic' && at === numeral.start && isDigit(text.charCodeAt(at - 2))))) return true;
+  if (at > 0 && isDigit(text.charCodeAt(at - 1)) && at < numeral.start && numeral.script === 'arabic' && !numeral.spaced) return false;
+  if (/[-—–]/.test(before) && /[\dA-Za-z]/.test(text[at - 2] ?? '') && at === numeral.start) return !isDigit(text.charCodeAt(at - 2));
+  if (numeral.script === 'arabic' && '+×*＋'.includes(text[numeral.end] || ' ')) return true;
+  if (text[numeral.end] === '+' || /^\/\d/.test(text.slice(numeral.end, numeral.end + 2))) return true;
+  return units.notAfter.until(text, at, Math.max(0, at - 8)) !== null;
+}
+
+function measureAt(text: string, numeral: Numeral, units: CompiledUnits): Measure | null {
+  let at = pastBlank(text, numeral.end);
+  if (numeral.script === 'han' && text.startsWith('百分之', numeral.start)) return { scale: '', power: 0, inside: null, unit: '%', start: numeral.end, end: numeral.end, kind: 'percent' };
+  let scale = '';
+  let power = 0;
+  let inside: Qualifier | null = null;
+  for (;;) {
+    const unit = unitAt(text, at, units, numeral);
+    if (unit) return { scale, power, inside, ...unit };
+    const qualifier = inside ? null : units.inside.from(text, at);
+    if (qualifier) {
+      inside = { word: text.slice(at, at + qualifier.length), bound: qualifier.value, at: { start: at, end: at + qualifier.length } };
+      at = pastBlank(text, at + qualifier.length);
+      continue;
+    }
+    const step = numeral.script === 'arabic' ? units.scales.get(text[at]!) : undefined;
+    if (step === undefined || scale.length >= 3) break;
+    scale += text[at];
+    power += step;
+    at++;
+  }
+  if (numeral.script === 'han') return null;
+  const end = scale || inside ? (inside && inside.at.end > at ? inside.at.end : at) : numeral.end;
+  return { scale, power, inside, unit: '', start: end, end, kind: numeral.value.decimals > 0 && scale === '' ? 'other' : 'count' };
+}
+
+const pastBlank = (text: string, at: number): number => (text[at] === ' ' ? at + 1 : at);
+
+function unitAt(text: string, at: number, units: CompiledUnits, numeral: Numeral): Pick<Measure, 'unit' | 'start' | 'end' | 'kind'> | null {
+  const hit = units.measures.from(text, at);
+  let end = at + (hit?.length ?? 0);
+  let kind: FigureKind = hit?.value ?? 'count';
+  if (hit && !isUnit(text, at, end, units)) return null;
+  if (!hit) {
+    if (numeral.script === 'han' || !units.bare.has(text[at] ?? '') || numeral.value.decimals > 0 || units.notBefore.get(text[at]!)?.from(text, at + 1)) return null;
+    end = at + 1;
+    kind = 'count';
+  }
+  const base = text.slice(at, end);
+  if (units.doubles.has(text[end] ?? '') && kind !== 'percent' && !units.notBefore.get(text[end]!)?.from(text, end + 1) && !base.endsWith(text[end]!)) end++;
+  const paired = /^(?:\(([^()\d]{1,2})\)|\/([^\d,;。、()]{1,3}))/.exec(text.slice(end, end + 5));
+  if (paired && isMeasure(paired[1] ?? paired[2]!, units)) end += paired[0].length;
+  return { unit: text.slice(at, end).replaceAll(' ', ''), start: at, end, kind };
+}
+
+function isUnit(text: string, at: number, end: number, units: CompiledUnits): boolean {
+  if (/[A-Za-z]/.test(text[end - 1]!) && /[A-Za-z]/.test(text[end] ?? '')) return false;
+  return !units.notBefore.get(text.slice(at, end))?.from(text, end);
+}
+
+const isMeasure = (word: string, units: CompiledUnits): boolean => units.measures.from(word, 0)?.length === word.length || units.bare.has(word) || units.doubles.has(word);
+
+function qualifierBefore(text: string, numeral: Numeral, units: CompiledUnits, least: number): Qualifier | null {
+  const end = text[numeral.start - 1] === ' ' ? numeral.start - 1 : numeral.start;
+  const hit = units.before.until(text, end, least) ?? (numeral.script === 'han' ? units.hanQualifiers.until(text, end, least) : null);
+  if (!hit || units.notQualifiers.until(text, end, least)) return null;
+  return { word: text.slice(end - hit.length, end), bound: hit.value, at: { start: end - hit.length, end } };
+}
+
+function qualifierAfter(text: string, measure: Measure, units: CompiledUnits): Qualifier | null {
+  const hit = qualifierFrom(units.after, text, measure.end);
+  if (!hit || (hit.word === '内' && measure.kind !== 'duration')) return null;
+  return hit;
+}
+
+function qualifierFrom(words: WordMap<Bound>, text: string, at: number): Qualifier | null {
+  const hit = words.from(text, at);
+  return hit && { word: text.slice(at, at + hit.length), bound: hit.value, at: { start: at, end: at + hit.length } };
+}
+
+/** A numeral with what was read around it, before it is known to count. */
+interface Candidate {
+  readonly text: string;
+  readonly numeral: Numeral;
+  readonly measure: Measure;
+  readonly units: CompiledUnits;
+  readonly qualifiers: readonly Qualifier[];
+  readonly least: number;
+  readonly start: number;
+}
+
+function arabicCounts(candidate: Candidate): boolean {
+  const { text, numeral, measure, units } = candidate;
+  if (isLatin(text.charCodeAt(numeral.start - 1)) && !(measure.unit !== '' && isLatin(text.charCodeAt(numeral.start - 2)))) return false;
+  if (measure.unit === '') return measure.scale !== '' || measure.inside ? true : bareCounts(candidate);
+  if (/^:\d/.test(text.slice(numeral.end, numeral.end + 2))) return false;
+  if (units.dateMeasures.has(measure.unit)) return isDuration(candidate);
+  return !isRank(candidate) && !isOrdinalList(text, numeral);
+}
+
+const isLatin = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+
+/** 前3名, 列全省第2位: a place in an order. 前 and the like must stand directly before. */
+function isRank({ text, start, measure, units, least }: Candidate): boolean {
+  return units.rankMeasures.has(measure.unit) && units.ranks.until(text, start, Math.max(least, start - 8)) !== null;
+}
+
+/** 第12、13条 */
+const isOrdinalList = (text: string, numeral: Numeral): boolean => /第\s?[\d、]+、$/.test(text.slice(Math.max(0, numeral.start - 12), numeral.start));
+
+/** A year or a day is a date unless something says that it is a length of time. */
+function isDuration({ text, numeral, measure, units, start, least, qualifiers }: Candidate): boolean {
+  const after = measure.end;
+  if (measure.scale !== '' || measure.inside) return measure.inside ? !isTime({ text, units, start, least }, after) : true;
+  if (numeral.value.decimals > 0) return true;
+  if (measure.unit === '日') return text[start - 1] !== '月' && text[after] === '内';
+  if (numeral.value.digits > 99n) return false;
+  if (isTime({ text, units, start, least }, after)) return false;
+  return qualifiers.length > 0 || units.yearsBefore.until(text, start, least) !== null || units.yearsAfter.from(text, after) !== null;
+}
+
+/** 过去五年, 三年行动: when, not how long. */
+function isTime({ text, units, start, least }: Pick<Candidate, 'text' | 'units' | 'start' | 'least'>, after: number): boolean {
+  return units.timesBefore.until(text, start, least) !== null || units.timesAfter.from(text, after) !== null;
+}
+
+const LONGEST_BARE = 9n;
+
+/** A number without measure word: only where the text leaves no other reading. */
+function bareCounts({ text, numeral, units, start, least, qualifiers }: Candidate): boolean {
+  const written = text.slice(numeral.start, numeral.end);
+  const next = text[numeral.end] ?? '';
+  if (next === ':' && isDigit(text.charCodeAt(numeral.end + 1))) return isRatio(text, numeral, 1);
+  if (text[numeral.start - 1] === ':' && isDigit(text.charCodeAt(numeral.start - 2))) return isRatio(text, numeral, -1);
+  if (units.nameNumbers.has(written) || BigInt(written.length) > LONGEST_BARE || isLatin(next.charCodeAt(0)) || /^0\d/.test(written)) return false;
+  if (/^(?:19|20)\d\d$/.test(written) && !numeral.grouped) return false;
+  if (/^\d{1,2}\.\d{1,2}$/.test(written) && isHan(next.charCodeAt(0))) return false;
+  const linked = units.verbs.until(text, start, least)?.value === 'verb' || units.links.until(text, start, least) !== null || qualifiers.length > 0;
+  if (next === '' || ',。;、)!?'.includes(next)) return isHan(text.charCodeAt(start - 1)) && !isBracketed(text, numeral);
+  return linked && isHan(next.charCodeAt(0)) && !units.notUnits.has(next) && written.length < 7 && units.verbs.until(text, start, least)?.value === 'verb';
+}
+
+const isBracketed = (text: string, numeral: Numeral): boolean => '(〔[【'.includes(text[numeral.start - 1] ?? ' ');
+
+/** 58.5:41.5 is a ratio; 9:30 is a time. */
+function isRatio(text: string, numeral: Numeral, side: 1 | -1): boolean {
+  const around = side === 1 ? text.slice(Math.max(0, numeral.start - 4), numeral.start) : text.slice(Math.max(0, numeral.start - 12), numeral.start);
+  return numeral.value.decimals > 0 || /比[^,。]{0,3}(?:\d+:)*$/.test(around);
+}
+
+/** A Chinese numeral counts with the measure words of cases and things, with a qualifier, or behind a verb: everything else is a name (三项制度). */
+function hanCounts(candidate: Candidate): boolean {
+  const { text, numeral, measure, units, start, least, qualifiers } = candidate;
+  if (measure.unit === '%') return true;
+  if (units.hanNever.has(measure.unit) || units.names.from(text, measure.end)) return false;
+  const value = numeral.value.digits;
+  const whole = numeral.end - numeral.start === 1;
+  const fraction = measure.unit === '倍' || measure.unit === '成';
+  if (whole && '零〇'.includes(text[numeral.start]!)) return false;
+  if (whole && '百千万亿'.includes(text[numeral.start]!)) return qualifiers.length > 0;
+  if (value === 1n || (value === 2n && text[numeral.start] === '二')) return fraction;
+  if (units.dateMeasures.has(measure.unit)) return isDuration(candidate);
+  if (isRank(candidate)) return false;
+  if (fraction || qualifiers.length > 0) return true;
+  if (units.hanMeasures.has(measure.unit)) return true;
+  return units.hanLeads.until(text, start, least) !== null || units.verbs.until(text, text[start - 1] === '了' ? start - 1 : start, least) !== null;
+}

@@ -1,0 +1,173 @@
+/**
+ * What a figure counts: the noun phrase before its numeral with the verb taken off, or the one behind its unit. No dictionary, only short lists of verbs and of words
+ * that end a phrase; longer is better than wrong.
+ */
+
+import { isHan } from '../../text';
+import type { Span } from '../../text';
+import type { Counted } from './scan';
+import type { CompiledUnits } from './units';
+
+/** What the words around one number say. */
+export interface Phrase {
+  /** Empty when nothing tells. */
+  readonly at: Span;
+  readonly verb: string;
+  /** The verb is one of growth, and nothing says what grows. */
+  readonly grows: boolean;
+  readonly lead: 'whole' | 'part' | null;
+  /** The clause names its figure by what was done (继续执行的, 结案), so that the thing itself was named before. */
+  readonly headless: boolean;
+}
+
+const LONGEST = 48;
+
+/** The phrase of a number: the words before it first, for counts those behind it when they begin with a noun. */
+export function phraseOf(text: string, counted: Counted, until: number, ownBefore: boolean, units: CompiledUnits): Phrase {
+  const before = ownBefore ? phraseBefore(text, counted, units) : NOTHING;
+  const prefersAfter = counted.kind === 'count' || counted.kind === 'people' || counted.kind === 'other';
+  const after = nounAfter(text, counted, until, units);
+  const hasAfter = after.end > after.start;
+  if (hasAfter && (prefersAfter || isBlank(before))) return { ...before, at: after, headless: false, grows: false };
+  return before;
+}
+
+const isBlank = (phrase: Phrase): boolean => phrase.at.end === phrase.at.start;
+
+/** Takes words off the end as long as `words` has one there. */
+function trimEnd(text: string, start: number, end: number, units: CompiledUnits): number {
+  for (;;) {
+    while (end > start && ' 、·'.includes(text[end - 1]!)) end--;
+    const hit = units.trailers.until(text, end, start) ?? units.before.until(text, end, start);
+    // 行为, 涉及: the end of a longer word is no word.
+    if (!hit || units.notStops.until(text, end, start)) return end;
+    end -= hit.length;
+  }
+}
+
+function trimStart(text: string, start: number, end: number, units: CompiledUnits): number {
+  for (;;) {
+    while (start < end && ' 、·)'.includes(text[start]!)) start++;
+    const hit = units.fillers.from(text, start);
+    if (!hit || start + hit.length > end || units.notStops.from(text, start)) return start;
+    start += hit.length;
+  }
+}
+
+interface Walk {
+  /** The last verb with something behind it, and the last one with nothing behind it. */
+  readonly inner: Span | null;
+  readonly last: Span | null;
+  readonly lead: 'whole' | 'part' | null;
+}
+
+/** Verbs and leads of a stretch of text, words that only contain them passed over. */
+function walk(text: string, start: number, end: number, units: CompiledUnits): Walk {
+  let inner: Span | null = null;
+  let last: Span | null = null;
+  let lead: 'whole' | 'part' | null = null;
+  const first = trimStart(text, start, end, units);
+  for (let at = start; at < end; ) {
+    if (text[at] === '“' || text[at] === '《') {
+      at = Math.max(at + 1, text.indexOf(text[at] === '“' ? '”' : '》', at) + 1);
+      continue;
+    }
+    const not = units.notStops.from(text, at);
+    if (not && at + not.length <= end) {
+      at += not.length;
+      continue;
+    }
+    const opening = units.leads.from(text, at);
+    if (opening && at + opening.length <= end) lead = opening.value;
+    const verb = units.verbs.from(text, at);
+    if (verb && at + verb.length <= end && (verb.value === 'verb' || (verb.value === 'noun' && at <= first))) {
+      const span = { start: at, end: at + verb.length };
+      if (span.end < end) inner = span;
+      else last = span;
+      at = span.end;
+    } else at += opening && at + opening.length <= end ? opening.length : 1;
+  }
+  return { inner, last, lead };
+}
+
+const NOTHING: Phrase = { at: { start: 0, end: 0 }, verb: '', grows: false, lead: null, headless: false };
+
+function phraseBefore(text: string, counted: Counted, units: CompiledUnits): Phrase {
+  const start = Math.max(counted.from, counted.start - 80);
+  const walked = walk(text, start, counted.start, units);
+  let end = trimEnd(text, start, counted.start, units);
+  const grown = growthUntil(text, start, end, units);
+  if (grown) {
+    const at = nounOf(text, start, grown.from, walk(text, start, grown.from, units), units);
+    return { at, verb: grown.verb, grows: at.end === at.start, lead: walked.lead, headless: false };
+  }
+  if (text[end - 1] === '的' && end > start) {
+    end = end - 1;
+    const at = { start: trimStart(text, start, end, units), end };
+    return { at, verb: wordOf(text, walk(text, start, end, units).last), grows: false, lead: walked.lead, headless: true };
+  }
+  const found = walk(text, start, end, units);
+  const at = nounOf(text, start, end, found, units);
+  return { at, verb: wordOf(text, found.last ?? found.inner), grows: false, lead: walked.lead, headless: at.end === at.start };
+}
+
+const wordOf = (text: string, span: Span | null): string => (span ? text.slice(span.start, span.end) : '');
+
+/** Behind the last verb; before it when nothing is behind it. */
+function nounOf(text: string, start: number, end: number, walked: Walk, units: CompiledUnits): Span {
+  if (walked.last && walked.last.end === end) {
+    const from = walked.inner && walked.inner.end < walked.last.start ? walked.inner.end : start;
+    const head = trimStart(text, from, end, units);
+    if (head < walked.last.start) return bounded(head, end);
+    return { start: end, end };
+  }
+  const head = trimStart(text, walked.inner?.end ?? start, end, units);
+  return bounded(head, end);
+}
+
+const bounded = (start: number, end: number): Span => ({ start: Math.max(start, end - LONGEST), end: Math.max(start, end) });
+
+/** 同比增长, 分别下降 at the end: where the words about growth begin. */
+function growthUntil(text: string, start: number, end: number, units: CompiledUnits): { readonly from: number; readonly verb: string } | null {
+  const hit = units.verbs.until(text, end, start);
+  if (!hit || (hit.value !== 'rise' && hit.value !== 'fall')) return null;
+  const verb = text.slice(end - hit.length, end);
+  let from = end - hit.length;
+  for (;;) {
+    while (from > start && ' 、'.includes(text[from - 1]!)) from--;
+    const word = units.comparisons.until(text, from, start);
+    if (!word || units.notStops.until(text, from, start)) return { from, verb };
+    from -= word.length;
+  }
+}
+
+/** The noun phrase behind the unit, up to a verb, a mark, or the next number; empty when there is none. */
+function nounAfter(text: string, counted: Counted, until: number, units: CompiledUnits): Span {
+  let start = counted.end;
+  while (text[start] === ' ') start++;
+  if (text[start] === '的') start++;
+  let at = start;
+  const most = Math.min(until, start + LONGEST, text.length);
+  while (at < most) {
+    const character = text[at]!;
+    if (character === '“' || character === '《') {
+      const close = text.indexOf(character === '“' ? '”' : '》', at);
+      if (close < 0 || close >= most) break;
+      at = close + 1;
+      continue;
+    }
+    if (character === '(') {
+      const close = text.indexOf(')', at);
+      if (at === start || close < 0 || close >= most || close - at > 14 || close + 1 >= text.length || !isHan(text.charCodeAt(close + 1))) break;
+      at = close + 1;
+      continue;
+    }
+    if (!isHan(text.charCodeAt(at)) && !/[A-Za-z ]/.test(character)) break;
+    const not = units.notStops.from(text, at);
+    if (not && at + not.length <= most) at += not.length;
+    else if (units.stops.from(text, at)) break;
+    else at++;
+  }
+  while (at > start && text[at - 1] === ' ') at--;
+  return { start, end: Math.max(start, at) };
+}

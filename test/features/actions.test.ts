@@ -1,0 +1,78 @@
+/** Fixes put together as pure functions: composed edits, and what is offered where. */
+
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../server/src/analysis';
+import { fixAllAction, mendAll, quickFixes } from '../../server/src/features';
+import type { Finding } from '../../server/src/lint';
+import { applyEdits } from '../../server/src/text';
+import type { Edit } from '../../server/src/text';
+import { corpus } from '../kit/corpus';
+import { random, randomEdit } from '../kit/random';
+
+/** A finding whose safe fix makes one edit. */
+const mending = (edit: Edit, code = 'text/x'): Finding => ({
+  code, severity: 'warning', span: edit.span, message: { id: 'x', args: {} }, evidence: [], related: [], fix: { safety: 'safe', title: { id: 'x', args: {} }, edits: () => [edit] },
+});
+
+/** Each run of a letter halved, until single letters are left: several rounds, with edits inside text that was put in. */
+const halving = (text: string): readonly Finding[] => [...text.matchAll(/([a-z])\1+/g)].map((run) => mending({ span: { start: run.index, end: run.index + run[0].length }, text: run[1]!.repeat(Math.ceil(run[0].length / 2)) }));
+
+describe('mendAll', () => {
+  test('edits of several rounds lead from the first text to the last', () => {
+    const text = 'aaaaaaaa-bbb-c-dddd';
+    const { edits, text: mended, rounds } = mendAll(text, halving(text), () => true, halving);
+    expect(mended).toBe('a-b-c-d');
+    expect(rounds).toBe(3);
+    expect(applyEdits(text, edits)).toBe(mended);
+    expect(edits.every((edit, i) => i === 0 || edit.span.start > edits[i - 1]!.span.end)).toBe(true);
+  });
+
+  test('any row of edits comes to the same text, composed or one after the other', () => {
+    const rng = random(7);
+    for (let run = 0; run < 200; run++) {
+      const text = '一二三四五六七八九十'.repeat(3);
+      const rounds: Edit[][] = [];
+      const check = (value: string): readonly Finding[] => {
+        if (rounds.length >= 4) return [];
+        const { start, end, text: put } = randomEdit(value, rng);
+        const edit = { span: { start, end }, text: put };
+        rounds.push([edit]);
+        return [mending(edit)];
+      };
+      const { edits, text: mended } = mendAll(text, check(text), () => true, check);
+      expect(applyEdits(text, edits)).toBe(mended);
+    }
+  });
+
+  test('rules that undo each other come to an end', () => {
+    const swap = (text: string): readonly Finding[] => [mending({ span: { start: 0, end: 1 }, text: text.startsWith('a') ? 'b' : 'a' })];
+    expect(mendAll('a', swap('a'), () => true, swap).rounds).toBeLessThan(20);
+  });
+
+  test('on real reports: twice is once, and what is not wanted stays', () => {
+    for (const { name, text } of corpus.slice(0, 8)) {
+      const check = (value: string): readonly Finding[] => analyse(value).findings()!;
+      const once = mendAll(text, check(text), () => true, check).text;
+      expect([name, mendAll(once, check(once), () => true, check).text]).toEqual([name, once]);
+      expect(mendAll(text, check(text), () => false, check).edits).toEqual([]);
+    }
+  });
+});
+
+describe('quickFixes', () => {
+  const edit = { span: { start: 4, end: 6 }, text: '' };
+
+  test('only where a finding stands, safe ones preferred, all of a code where there is more than one', () => {
+    const suggested: Finding = { ...mending(edit, 'text/y'), fix: { ...mending(edit).fix!, safety: 'suggested' } };
+    const findings = [mending(edit), mending({ span: { start: 10, end: 11 }, text: '' }), suggested];
+    expect(quickFixes(findings, { start: 8, end: 8 }, 'zh')).toEqual([]);
+    const here = quickFixes(findings, { start: 5, end: 5 }, 'zh');
+    expect(here.map(({ scope, preferred, findings: own }) => [scope, preferred, own.length])).toEqual([['one', true, 1], ['one', false, 1], ['code', false, 2]]);
+  });
+
+  test('nothing safe, no fix of everything', () => {
+    const suggested: Finding = { ...mending(edit), fix: { ...mending(edit).fix!, safety: 'suggested' } };
+    expect(fixAllAction([suggested], 'zh')).toBeNull();
+    expect(fixAllAction([suggested, mending(edit)], 'en')?.findings.length).toBe(1);
+  });
+});
