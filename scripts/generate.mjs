@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+process.chdir(root);
 const scratch = await mkdtemp(join(tmpdir(), 'generate-'));
 let stale = 0;
 try {
@@ -15,7 +16,7 @@ try {
     mainFields: ['module', 'main'], loader: { '.md': 'text' }, charset: 'utf8', logLevel: 'warning',
   });
   const { generatedFiles } = (await import(pathToFileURL(outfile).href)).default;
-  for (const [path, text] of Object.entries(generatedFiles())) {
+  for (const [path, text] of Object.entries(await generatedFiles())) {
     const fresh = (await readFile(join(root, path), 'utf8').catch(() => null)) === text;
     if (process.argv.includes('--check')) {
       console.log(`${path}: ${fresh ? 'fresh' : 'STALE, run npm run generate'}`);

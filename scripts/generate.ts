@@ -1,15 +1,18 @@
 /**
- * Files that are made from the source and never edited: path (from the repository's root) → text. generate.mjs writes or compares them.
+ * Files that are made from the source and never edited (in README.md, the example): path (from the repository's root) → text. generate.mjs writes or
+ * compares them.
  */
 import { engine } from '../server/src/cli/engine';
 import { configSchema, type RuleLine } from '../server/src/config';
+import { readmeWithExample } from './readme-example';
 import { ruleIndex } from './rule-index';
 
 /** Everything that is generated, in the order in which it is reported. */
-export function generatedFiles(): Readonly<Record<string, string>> {
+export async function generatedFiles(): Promise<Readonly<Record<string, string>>> {
   return {
     'schemas/reportwright.schema.json': `${JSON.stringify(configSchema(ruleLines()), null, 2)}\n`,
     'docs/rules.md': ruleIndex(),
+    'README.md': await readmeWithExample(),
   };
 }
 

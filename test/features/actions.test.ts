@@ -1,7 +1,7 @@
 /** Fixes put together as pure functions: composed edits, and what is offered where. */
 
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../../server/src/analysis';
+import { analyse, DEFAULT_SETTINGS, mend } from '../../server/src/analysis';
 import { fixAllAction, mendAll, quickFixes } from '../../server/src/features';
 import type { Finding } from '../../server/src/lint';
 import { applyEdits } from '../../server/src/text';
@@ -49,12 +49,13 @@ describe('mendAll', () => {
     expect(mendAll('a', swap('a'), () => true, swap).rounds).toBeLessThan(20);
   });
 
-  test('on real reports: twice is once, and what is not wanted stays', () => {
+  test('on real reports: twice is once, what is not wanted stays, and the command line comes to the same', () => {
     for (const { name, text } of corpus.slice(0, 8)) {
       const check = (value: string): readonly Finding[] => analyse(value).findings()!;
       const once = mendAll(text, check(text), () => true, check).text;
       expect([name, mendAll(once, check(once), () => true, check).text]).toEqual([name, once]);
       expect(mendAll(text, check(text), () => false, check).edits).toEqual([]);
+      expect([name, mend(text, DEFAULT_SETTINGS).text]).toEqual([name, once]);
     }
   });
 });

@@ -1,4 +1,4 @@
-/** The real texts of the tests, by name: seeds of the first family, and reports of two other kinds. Read once. */
+/** The texts of the tests, by name: seeds of the first family, reports of two other kinds, and reports written for the tests. Read once. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 
@@ -15,6 +15,7 @@ const ROOT = process.cwd();
 const SEEDS = 'seeds/law-based-government/reports';
 const WORK_REPORTS = 'test/corpus/gov-work-nanshan';
 const DISCLOSURE_REPORTS = 'test/corpus/info-disclosure-hongze';
+const WRITTEN_REPORTS = 'test/corpus/reports';
 
 function folder(path: string, prefix: string): readonly CorpusText[] {
   return readdirSync(join(ROOT, path))
@@ -32,7 +33,9 @@ export const seeds: readonly CorpusText[] = folder(SEEDS, '');
 export const workReports: readonly CorpusText[] = folder(WORK_REPORTS, 'gov-work-nanshan/');
 /** Two years of one district's disclosure report: text taken from PDF, hard-wrapped, with tables. */
 export const disclosureReports: readonly CorpusText[] = folder(DISCLOSURE_REPORTS, 'info-disclosure-hongze/');
-/** Everything. */
+/** Reports written for the tests after the ways in which real ones vary: other places, years, kinds of organ and layouts. */
+export const reports: readonly CorpusText[] = folder(WRITTEN_REPORTS, 'reports/');
+/** Every real text. */
 export const corpus: readonly CorpusText[] = [...seeds, ...workReports, ...disclosureReports];
 
 /** One text by its name; throws where there is none, since a test that reads nothing must not pass. */

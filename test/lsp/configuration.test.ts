@@ -51,7 +51,7 @@ for (const [what, profile, said] of [
   ['is not there', null, '找不到'],
   ['is no JSON', '{ "schema": ', 'JSON'],
   ['is of a newer version', '{ "schema": 99 }', '版本'],
-  ['is something else', '{ "name": "x" }', '不是范式'],
+  ['is something else', '{ "name": "x" }', '不是模板'],
 ] as const) {
   test(`a profile that ${what}: said in the configuration, and the built-in one holds`, async () => {
     const marked = '{\n  // whose profile\n  "profile": ⟪config/invalid|"learned/profile.json"⟫\n}';

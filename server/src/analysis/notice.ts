@@ -17,12 +17,12 @@ export interface Notice {
 }
 
 const TEXTS = {
-  'profile-missing': { zh: '找不到范式文件“{path}”，暂按自带范式校核。', en: 'There is no profile “{path}”; the built-in one is used instead.' },
-  'profile-unreadable': { zh: '范式文件“{path}”不是可识别编码的文本，暂按自带范式校核。', en: 'Profile “{path}” is not text in a known encoding; the built-in one is used instead.' },
-  'profile-syntax': { zh: '范式文件“{path}”不是有效的 JSON，暂按自带范式校核：{detail}', en: 'Profile “{path}” is not valid JSON; the built-in one is used instead: {detail}' },
-  'profile-newer': { zh: '范式文件“{path}”的版本高于本程序支持的版本（{detail}），暂按自带范式校核；请升级或重新学习。', en: 'Profile “{path}” is of a newer version than this release knows ({detail}); the built-in one is used instead. Upgrade, or learn again.' },
-  'profile-shape': { zh: '“{path}”不是范式文件（{detail}），暂按自带范式校核；范式由 reportwright learn 生成。', en: '“{path}” is not a profile ({detail}); the built-in one is used instead. Profiles are made by reportwright learn.' },
-  'seeds-empty': { zh: '“{path}”中没有可供学习的报告，暂按自带范式校核。', en: 'There is no report to learn from in “{path}”; the built-in profile is used instead.' },
+  'profile-missing': { zh: '找不到模板文件“{path}”，暂按自带模板校核。', en: 'There is no profile “{path}”; the built-in one is used instead.' },
+  'profile-unreadable': { zh: '模板文件“{path}”不是可识别编码的文本，暂按自带模板校核。', en: 'Profile “{path}” is not text in a known encoding; the built-in one is used instead.' },
+  'profile-syntax': { zh: '模板文件“{path}”不是有效的 JSON，暂按自带模板校核：{detail}', en: 'Profile “{path}” is not valid JSON; the built-in one is used instead: {detail}' },
+  'profile-newer': { zh: '模板文件“{path}”的版本高于本程序支持的版本（{detail}），暂按自带模板校核；请升级或重新学习。', en: 'Profile “{path}” is of a newer version than this release knows ({detail}); the built-in one is used instead. Upgrade, or learn again.' },
+  'profile-shape': { zh: '“{path}”不是模板文件（{detail}），暂按自带模板校核；模板由 reportwright learn 生成。', en: '“{path}” is not a profile ({detail}); the built-in one is used instead. Profiles are made by reportwright learn.' },
+  'seeds-empty': { zh: '“{path}”中没有可供学习的报告，暂按自带模板校核。', en: 'There is no report to learn from in “{path}”; the built-in profile is used instead.' },
   'unknown-family': { zh: '没有类别“{name}”，改为按正文识别。', en: 'There is no family “{name}”; the text decides instead.' },
   'unknown-family-near': { zh: '没有类别“{name}”，是不是“{near}”？暂按正文识别。', en: 'There is no family “{name}”. Did you mean “{near}”? The text decides meanwhile.' },
   'no-reports': { zh: '“{path}”中没有可供学习的报告。', en: 'There is no report to learn from in “{path}”.' },

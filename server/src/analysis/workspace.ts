@@ -3,7 +3,7 @@
  * kept, and dropped exactly where a change in a file bears on them; snapshots are made when asked for.
  */
 
-import { CONFIG_FILE_NAME, configFor, matches, readConfig } from '../config';
+import { CONFIG_FILE_NAME, configFor, matches, placeOfSetting, readConfig } from '../config';
 import type { FoundConfig } from '../config';
 import { nameOf, parentUri, relativeTo } from '../host';
 import type { Host } from '../host';
@@ -16,7 +16,6 @@ import type { Choice, EditorSettings, Origin } from './choose';
 import { noticeOfProblem } from './notice';
 import type { Notice } from './notice';
 import type { DigestCache } from './seeds';
-import { placeOfSetting } from './setting-place';
 
 /** A document as the editor has it. */
 export interface OpenDocument {
@@ -51,8 +50,6 @@ export interface Snapshot {
   readonly run: 'onType' | 'onSave';
   /** Problems that no configuration file can show: with what the editor is set to. */
   readonly notices: readonly Notice[];
-  /** Its configuration file, or null. */
-  readonly config: string | null;
 }
 
 export interface Workspace {
@@ -64,6 +61,8 @@ export interface Workspace {
   readonly documents: () => readonly OpenDocument[];
   /** The newest snapshot of an open report; null for any other document. */
   readonly snapshot: (uri: string) => Promise<Snapshot | null>;
+  /** The configuration file an open report is under; null without one, and for any other document. */
+  readonly configOf: (uri: string) => Promise<string | null>;
   /** What is wrong in a configuration file, as it is open or else as it is stored, and its text. */
   readonly configNotices: (uri: string) => Promise<{ readonly notices: readonly Notice[]; readonly text: string; readonly language: Language }>;
   /** Forgets what was read from files that changed; true when anything was. */
@@ -112,11 +111,16 @@ export function openWorkspace(surroundings: Surroundings): Workspace {
     return configChoice(found) ?? choosing([settings.profile && base, settings.profile, settings.family], () => chosenByEditor(host, settings, base));
   };
 
-  const snapshot = async (uri: string): Promise<Snapshot | null> => {
+  /** The configuration of an open report; null for any other document. */
+  const foundFor = async (uri: string): Promise<FoundConfig | null> => {
     const opened = entries.get(uri);
     if (!opened || isConfigUri(uri)) return null;
     const found = await configOf(uri);
-    if (!isReport(opened.document, found, surroundings.namedAsReport)) return null;
+    return isReport(opened.document, found, surroundings.namedAsReport) ? found : null;
+  };
+  const snapshot = async (uri: string): Promise<Snapshot | null> => {
+    const found = await foundFor(uri);
+    if (!found) return null;
     const settings = await once(editor, uri, () => surroundings.editorSettings(uri));
     const choice = await choiceFor(found, settings, uri);
     const entry = entries.get(uri);
@@ -124,7 +128,7 @@ export function openWorkspace(surroundings: Surroundings): Workspace {
     const analysis = current(entry, settingsFrom(found, choice));
     if (analysis !== entry.latest) entries.set(uri, { ...entry, latest: analysis });
     const notices = choice.problem && configChoice(found) === null ? [{ span: { start: 0, end: 0 }, severity: 'warning' as const, text: choice.problem.text }] : [];
-    return { document: entry.document, analysis, language: languageOf(found, language), origin: choice.origin, run: settings.run, notices, config: found.uri };
+    return { document: entry.document, analysis, language: languageOf(found, language), origin: choice.origin, run: settings.run, notices };
   };
 
   return {
@@ -140,6 +144,7 @@ export function openWorkspace(surroundings: Surroundings): Workspace {
     document: (uri) => entries.get(uri)?.document ?? null,
     documents: () => [...entries.values()].map((entry) => entry.document),
     snapshot,
+    configOf: async (uri) => (await foundFor(uri))?.uri ?? null,
     configNotices: async (uri) => {
       const open = entries.get(uri)?.document.text.value;
       const bytes = open === undefined ? await host.readFile(uri) : new TextEncoder().encode(open);

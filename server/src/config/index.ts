@@ -10,5 +10,6 @@ export { nearest } from './nearest';
 export { parseConfig } from './parse';
 export type { ParsedConfig } from './parse';
 export { configSchema } from './schema';
+export { placeOfSetting } from './setting-place';
 export { CONFIG_FILE_NAME, DEFAULT_CONFIG, SETTING_KEYS, SETTINGS } from './settings';
 export type { Config, Setting } from './settings';

@@ -34,12 +34,12 @@ export const SETTINGS: { readonly [K in keyof Config]: Setting<Config[K]> } = {
   },
   profile: {
     kind: text, initial: null,
-    zh: '范式文件（由 reportwright learn 生成）的路径，优先于 family 和 seeds。',
+    zh: '模板文件（由 reportwright learn 生成）的路径，优先于 family 和 seeds。',
     en: 'Path of a profile made by reportwright learn; comes before family and seeds.',
   },
   seeds: {
     kind: texts, initial: [],
-    zh: '样本报告所在的文件夹或文件；没有 profile 时由它们即时学得范式。',
+    zh: '样本报告所在的文件夹或文件；没有 profile 时由它们即时学得模板。',
     en: 'Folders or files of seed reports to learn from when there is no profile.',
   },
   year: {

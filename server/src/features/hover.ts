@@ -8,8 +8,8 @@ import type { Finding, Language } from '../lint';
 import type { Profile, Slot, Topic, Witness } from '../profile';
 import type { Report, Section } from '../report';
 import type { Span } from '../text';
-import { linked, quoted } from './markdown';
-import { basisText, featureText, severityText } from './messages';
+import { linked, quoted, readable } from './markdown';
+import { basisText, featureText, labelled, severityText } from './messages';
 import { sectionAt } from './places';
 import { pageAddress, ruleOf, summaryOf } from './rule-page';
 
@@ -25,6 +25,8 @@ export interface HoverRequest {
   readonly findings: readonly Finding[];
   readonly offset: number;
   readonly language: Language;
+  /** True in an editor that shows the message of a finding at its place by itself. */
+  readonly messageShown?: boolean;
   /** Address of a rule's page: a command in an editor that has one, else the web. */
   readonly pageLink?: (code: string) => string | null;
 }
@@ -43,14 +45,15 @@ export function hoverAt(request: HoverRequest): Hover | null {
   return { span: here[0]!.span, markdown: told.join('\n\n---\n\n') };
 }
 
-function findingMarkdown(finding: Finding, { language, pageLink }: HoverRequest): string {
+function findingMarkdown(finding: Finding, { language, messageShown, pageLink }: HoverRequest): string {
   const rule = ruleOf(finding.code);
-  const lines = [`**${severityText(finding.severity, language)}** \`${finding.code}\``, quoted(sayFinding(finding, language), 600)];
+  const lines = [`**${severityText(finding.severity, language)}** \`${finding.code}\``];
+  if (!messageShown) lines.push(quoted(sayFinding(finding, language), 600));
   const ground = groundOf(finding, language);
   if (ground) lines.push(ground);
   if (finding.fix) {
-    const label = featureText(finding.fix.safety === 'safe' ? 'fixSafe' : 'fixSuggested', language);
-    lines.push(`${label}: ${quoted(say(finding.code, finding.fix.title, language))}`);
+    const label = labelled(finding.fix.safety === 'safe' ? 'fixSafe' : 'fixSuggested', language);
+    lines.push(label + quoted(say(finding.code, finding.fix.title, language)));
   }
   const summary = rule ? summaryOf(rule.page, language) : '';
   const address = (pageLink ?? pageAddress)(finding.code);
@@ -60,10 +63,10 @@ function findingMarkdown(finding: Finding, { language, pageLink }: HoverRequest)
 }
 
 function groundOf(finding: Finding, language: Language): string {
-  const word = featureText('ground', language);
-  if (finding.evidence.length > 0) return [`${word}:`, '', ...finding.evidence.slice(0, MOST_WITNESSES).map(({ ref, text }) => `- ${quoted(ref)}${text ? `: “${quoted(text, 200)}”` : ''}`)].join('\n');
+  const word = labelled('ground', language);
+  if (finding.evidence.length > 0) return [word.trimEnd(), '', ...finding.evidence.slice(0, MOST_WITNESSES).map(({ ref, text }) => `- ${quoted(ref)}${text ? ` “${quoted(readable(text), 200)}”` : ''}`)].join('\n');
   const rule = ruleOf(finding.code);
-  return rule ? `${word}: ${basisText(rule.basis, language)}` : '';
+  return rule ? word + basisText(rule.basis, language) : '';
 }
 
 function headingHover({ report, alignment, offset, language }: HoverRequest): Hover | null {
@@ -82,17 +85,17 @@ function aboutSection(alignment: Alignment, section: Section, language: Language
 
 /** A slot or topic for people: its name, how many seeds have it, how they put it, which norm demands it. */
 export function placeMarkdown(place: Slot | Topic, kind: 'slot' | 'topic', profile: Profile, language: Language): string {
-  const lines = [`**${featureText(kind, language)}: ${quoted(place.name[language])}**`];
+  const lines = [`**${labelled(kind, language)}${quoted(place.name[language])}**`];
   if (place.support.of > 0) lines.push(featureText('seedsHave', language, { ...place.support }));
   const witnesses = place.evidence.slice(0, MOST_WITNESSES).map((witness) => witnessLine(witness, language));
-  if (witnesses.length > 0) lines.push([`${featureText('seedsTitle', language)}:`, '', ...witnesses].join('\n'));
+  if (witnesses.length > 0) lines.push([labelled('seedsTitle', language).trimEnd(), '', ...witnesses].join('\n'));
   const cite = place.norm?.cite;
   const citation = cite ? profile.family?.norms?.citations[cite] : undefined;
-  if (citation) lines.push(`${featureText('demanded', language)}: ${linked(quoted(citation.title), citation.url)}`);
+  if (citation) lines.push(labelled('demanded', language) + linked(quoted(citation.title), citation.url));
   return lines.join('\n\n');
 }
 
 function witnessLine({ seed, text, by }: Witness, language: Language): string {
   const how = by === 'heading' ? '' : ` (${featureText(by === 'combined' ? 'byCombined' : 'byPassage', language)})`;
-  return `- ${quoted(seed)}: “${quoted(text)}”${how}`;
+  return `- ${quoted(seed)} “${quoted(readable(text))}”${how}`;
 }

@@ -13,3 +13,6 @@ export function quoted(text: string, longest = 120): string {
 export function linked(words: string, url: string | undefined): string {
   return url && /^https?:\/\/[^\s()<>]+$/.test(url) ? `[${words}](${url})` : words;
 }
+
+/** Heading words with years abstracted, for people: `{year}年` is N年, `{year+1}年` N+1年. */
+export const readable = (heading: string): string => heading.replace(/\{year([+-]1)?\}/g, (_, step?: string) => `N${step ?? ''}`);

@@ -36,7 +36,7 @@ const TEXTS = {
   share: { zh: '篇幅占比', en: 'Share' },
   headings: { zh: '常见标题', en: 'Headings' },
   nothingLearned: { zh: '（没有样本）', en: '(no seeds)' },
-  bareProfile: { zh: '自学范式', en: 'learned profile' },
+  bareProfile: { zh: '自学模板', en: 'learned profile' },
 } as const;
 
 export type FeatureText = keyof typeof TEXTS;
@@ -67,3 +67,6 @@ export const severityText = (severity: Severity, language: Language): string => 
 
 /** What kind of ground a rule stands on, in words. */
 export const basisText = (basis: readonly Basis[], language: Language): string => basis.map((one) => BASES[one][language]).join(language === 'zh' ? '、' : ', ');
+
+/** A word with the colon of its language, blank included. */
+export const labelled = (id: FeatureText, language: Language): string => TEXTS[id][language] + (language === 'zh' ? '：' : ': ');

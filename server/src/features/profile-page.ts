@@ -4,8 +4,8 @@
 
 import type { Language } from '../lint';
 import type { Profile, Slot, Topic, Witness } from '../profile';
-import { linked, quoted } from './markdown';
-import { featureText } from './messages';
+import { linked, quoted, readable } from './markdown';
+import { featureText, labelled } from './messages';
 
 /** Title and Markdown; `origin` says in words where the profile comes from. */
 export function profilePage(profile: Profile, origin: string, language: Language): { readonly title: string; readonly markdown: string } {
@@ -13,8 +13,8 @@ export function profilePage(profile: Profile, origin: string, language: Language
   const title = profile.family?.name[language] ?? text('bareProfile');
   const sections = [
     `# ${quoted(title)}`,
-    `${text('origin')}: ${quoted(origin, 300)}`,
-    `${text('seeds')}: ${profile.seeds.length > 0 ? profile.seeds.map((seed) => quoted(seed.name)).join(' · ') : text('nothingLearned')}`,
+    labelled('origin', language) + quoted(origin, 300),
+    labelled('seeds', language) + (profile.seeds.length > 0 ? profile.seeds.map((seed) => quoted(seed.name)).join(' · ') : text('nothingLearned')),
     `## ${text('structure')}`,
     table([text('slot'), text('support'), text('share'), text('headings')], profile.slots.map((slot) => [name(slot, language), support(slot), share(slot), headings(slot)])),
     ...profile.slots.flatMap((slot) => evidence(slot, language)),
@@ -22,7 +22,7 @@ export function profilePage(profile: Profile, origin: string, language: Language
       ? [`## ${text('topics')}`, table([text('topic'), text('slot'), text('support'), text('headings')], profile.topics.map((topic) => [name(topic, language), quoted(slotName(profile, topic.slot, language)), support(topic), headings(topic)]))]
       : []),
     `## ${text('numbering')}`,
-    profile.numbering.map((habit) => `- ${text('level', { depth: habit.depth })}: ${habit.shapes.map(({ shape, count }) => `${quoted(shape || '—')} × ${count}`).join(', ')}`).join('\n'),
+    profile.numbering.map((habit) => `- ${text('level', { depth: habit.depth })} ${habit.shapes.map(({ shape, count }) => `${quoted(shape.replace('#', 'n') || '—')} × ${count}`).join(', ')}`).join('\n'),
     ...citations(profile, text('citations')),
   ];
   return { title, markdown: sections.filter(Boolean).join('\n\n') + '\n' };
@@ -32,7 +32,7 @@ const name = (place: Slot | Topic, language: Language): string => `${quoted(plac
 const support = (place: Slot | Topic): string => `${place.support.count}/${place.support.of}`;
 const share = (slot: Slot): string => (slot.share.max > 0 ? `${percent(slot.share.min)}–${percent(slot.share.max)}` : '—');
 const percent = (thousandths: number): string => `${Math.round(thousandths / 10)}%`;
-const headings = (place: Slot | Topic): string => place.headings.slice(0, 4).map((heading) => quoted(heading.text, 40)).join('<br>') || '—';
+const headings = (place: Slot | Topic): string => place.headings.slice(0, 4).map((heading) => quoted(readable(heading.text), 40)).join('<br>') || '—';
 const slotName = (profile: Profile, id: string, language: Language): string => profile.slots.find((slot) => slot.id === id)?.name[language] ?? id;
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -43,12 +43,12 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 function evidence(slot: Slot, language: Language): readonly string[] {
   if (slot.evidence.length === 0) return [];
   const witness = ({ seed, text, by }: Witness): string =>
-    `- ${quoted(seed)}: “${quoted(text)}” (${featureText(by === 'heading' ? 'byHeading' : by === 'combined' ? 'byCombined' : 'byPassage', language)})`;
+    `- ${quoted(seed)} “${quoted(readable(text))}” (${featureText(by === 'heading' ? 'byHeading' : by === 'combined' ? 'byCombined' : 'byPassage', language)})`;
   return [`### ${name(slot, language)}`, slot.evidence.slice(0, 20).map(witness).join('\n')];
 }
 
 function citations(profile: Profile, title: string): readonly string[] {
   const all = Object.values(profile.family?.norms?.citations ?? {});
   if (all.length === 0) return [];
-  return [`## ${title}`, all.map((citation) => `- ${linked(quoted(citation.title), citation.url)}: ${quoted(citation.text, 400)}`).join('\n')];
+  return [`## ${title}`, all.map((citation) => `- ${linked(quoted(citation.title), citation.url)} ${quoted(citation.text, 400)}`).join('\n')];
 }

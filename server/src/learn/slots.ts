@@ -25,11 +25,17 @@ export function learnSlots(family: Family | null, seeds: readonly SeedDigest[], 
   const found = clusterSections(unclaimed(seeds, family === null)).map((cluster) => ({ title: cluster.title, entries: cluster.members.map((member) => memberEntry(seeds, member)) }));
   const kept = found.filter(({ entries }) => seedCount(entries) >= 2 || seeds.length === 1);
   const drafts = [
-    ...named.map(({ norm, entries }) => slotOf(norm.id, norm.name, norm, entries, seeds)),
+    ...named.map(({ norm, entries }) => slotOf(norm.id, family?.norms ? norm.name : ownName(norm, entries), norm, entries, seeds)),
     ...kept.map(({ title, entries }) => slotOf(`learned:${title}`, { zh: title, en: title }, null, entries, seeds)),
   ];
   const ordered = [...drafts].sort((a, b) => place(a) - place(b) || compareText(a.id, b.id));
   return ordered.map((slot) => ({ ...slot, before: followersOf(slot, ordered, seeds, family === null) }));
+}
+
+/** Without a norm a slot is called what the seeds call it, not by the name of its function. */
+function ownName(norm: SlotNorm, entries: readonly Entry[]): Slot['name'] {
+  const usual = tally(entries.flatMap((entry) => (entry.heading ? [entry.heading] : [])))[0]?.text.replace(/\{year(?:[+-]1)?\}年?度?/g, '');
+  return usual ? { zh: usual, en: usual } : norm.name;
 }
 
 /** Slots that nothing shows yet keep the norm's order behind those that were seen. */

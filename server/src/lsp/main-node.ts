@@ -29,7 +29,11 @@ export const nodeRuntime: Runtime = {
   },
 };
 
-/** Starts the server on this process's own transport. */
+const TRANSPORT = /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/;
+
+/** Starts the server on the transport the command line names; on standard input and output when it names none. */
 export function startNodeServer(): void {
+  // The library reads the transport off the command line, and only then keeps stray output away from the protocol.
+  if (!process.argv.some((argument) => TRANSPORT.test(argument))) process.argv.push('--stdio');
   startServer(createConnection(), nodeRuntime);
 }

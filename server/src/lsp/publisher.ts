@@ -34,6 +34,8 @@ export function openPublisher(parts: Parts): Publisher {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const sent = new Map<string, string>();
   const pulls = abilities.pullDiagnostics;
+  /** One after the other: two rounds at once could send an older state last. */
+  let configs: Promise<void> = Promise.resolve();
 
   const contained = (work: () => Promise<void>): void => void work().catch((error: unknown) => connection.console.error(`diagnostics: ${String(error)}`));
   const cancelTimer = (uri: string): void => {
@@ -62,12 +64,13 @@ export function openPublisher(parts: Parts): Publisher {
   };
 
   /** Sends what is wrong in the configuration files that open reports are under, and in those that are open; takes back the rest. */
-  const sendConfigs = async (): Promise<void> => {
+  const sendConfigs = (): Promise<void> => (configs = configs.catch(() => undefined).then(sendAllConfigs));
+  const sendAllConfigs = async (): Promise<void> => {
     const wanted = new Set<string>();
     for (const { uri } of workspace.documents()) {
       if (isConfigUri(uri)) wanted.add(uri);
       else {
-        const config = (await workspace.snapshot(uri))?.config;
+        const config = await workspace.configOf(uri);
         if (config) wanted.add(config);
       }
     }

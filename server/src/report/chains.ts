@@ -5,7 +5,7 @@
 
 import { memoOn } from '../base';
 import { itemMarksOf, readChains } from '../syntax';
-import type { ChainVerdict, ItemMark } from '../syntax';
+import type { Block, ChainMark, ChainVerdict, ItemMark } from '../syntax';
 import type { Report } from './report';
 
 /** An item mark in its report. */
@@ -40,6 +40,18 @@ function readScopes(report: Report): readonly ChainScope[] {
   return scopes;
 }
 
+const known = new WeakMap<Block, { readonly marks: string; readonly verdicts: readonly ChainVerdict[] }>();
+
+/** Verdicts on the marks of a scope; those of an unchanged scope are kept with its first block, since a keystroke leaves most scopes as they are. */
+function verdictsOf(first: Block, marks: readonly ChainMark[], carried: number): readonly ChainVerdict[] {
+  const written = marks.map(({ ordinal, paragraph, initial }) => `${ordinal}${initial ? '^' : '.'}${paragraph}`).join() + `<${carried}`;
+  const old = known.get(first);
+  if (old?.marks === written) return old.verdicts;
+  const verdicts = readChains(marks, carried);
+  known.set(first, { marks: written, verdicts });
+  return verdicts;
+}
+
 function readScope(report: Report, from: number, to: number, carried: number): ChainScope | null {
   const found: { readonly block: number; readonly mark: ItemMark }[] = [];
   for (let block = from; block < to; block++) {
@@ -48,6 +60,6 @@ function readScope(report: Report, from: number, to: number, carried: number): C
     for (const mark of itemMarksOf(report.tree.blocks[block]!)) found.push({ block, mark });
   }
   if (found.length === 0) return null;
-  const verdicts = readChains(found.map(({ block, mark }) => ({ ordinal: mark.ordinal, paragraph: block, initial: mark.initial })), carried);
+  const verdicts = verdictsOf(report.tree.blocks[found[0]!.block]!, found.map(({ block, mark }) => ({ ordinal: mark.ordinal, paragraph: block - from, initial: mark.initial })), carried);
   return { from, to, items: found.map((item, i) => ({ ...item, verdict: verdicts[i]! })) };
 }

@@ -44,7 +44,8 @@ function firstBody(tree: Tree): number {
 
 const isMarked = (block: Block): boolean => block.marker !== null && block.marker.style !== 'arabic-paren' && block.marker.style !== 'circled';
 
-const isProse = (block: Block): boolean => /[。;]/.test(block.text) || (block.text.length > LONGEST_TITLE && block.hashes === 0);
+/** Sentences; a line too long for a title; or a clause that leads over to the body (…，现将有关情况报告如下：). */
+const isProse = (block: Block): boolean => /[。;]/.test(block.text) || (block.text.length > LONGEST_TITLE && block.hashes === 0) || (block.marker === null && /,[^:]*:$/.test(block.text)) || /如下:$/.test(block.text);
 
 function readHead(tree: Tree, body: number, roles: (Role | undefined)[]): Pick<Zones, 'title' | 'glued'> {
   const { grammar } = tree;

@@ -6,37 +6,55 @@ import type { Line } from './lines';
 
 /** Lines wider than this are no hard-wrapped lines (60 Han characters). */
 const WIDEST = 124;
+const NARROWEST = 30;
+/** How far short of the margin a line may end that goes on in the next. */
+const RAGGED = 5;
 const SHORT_CELL = 52;
 const LONGEST_GAP = 5;
 
 /** Columns at which the text was cut, or 0 when every line is a paragraph of its own. */
 export function wrapWidth(lines: readonly Line[]): number {
-  const widths: number[] = [];
+  const widths = new Uint16Array(WIDEST + 1);
+  let count = 0;
   let wide = 0;
-  for (const line of lines) {
-    if (line.kind !== 'text') continue;
-    if (line.width > WIDEST && ++wide > 2) return 0;
-    widths.push(line.width);
+  for (const { kind, width } of lines) {
+    if (kind !== 'text') continue;
+    count++;
+    if (width <= WIDEST) widths[width]!++;
+    else if (++wide > 2) return 0;
   }
-  if (widths.length < 8) return 0;
-  const edge = [...widths].sort((a, b) => b - a)[Math.floor(widths.length * 0.03)]!;
-  if (edge > WIDEST || edge < 30) return 0;
+  const edge = count < 8 ? 0 : commonEdge(widths);
+  if (edge < NARROWEST) return 0;
   let full = 0;
   let cut = 0;
   let over = 0;
   for (const line of lines) {
     if (line.kind !== 'text') continue;
     if (line.width > edge + 6) over++;
-    if (line.width < edge - 5) continue;
+    if (line.width < edge - RAGGED) continue;
     full++;
     if (!line.closed) cut++;
   }
-  return full >= 5 && cut >= 4 && cut >= full * 0.6 && full >= widths.length * 0.2 && over <= widths.length * 0.03 ? edge : 0;
+  return full >= 5 && cut >= 4 && cut >= full * 0.6 && full >= count * 0.2 && over <= Math.max(1, count * 0.03) ? edge : 0;
+}
+
+/** The least width such that most lines end at it or a little short of it: one overlong line does not move the margin. */
+function commonEdge(widths: Uint16Array): number {
+  let edge = 0;
+  let most = 0;
+  let inside = 0;
+  for (let width = 0; width < widths.length; width++) {
+    inside += widths[width]! - (width > RAGGED ? widths[width - RAGGED - 1]! : 0);
+    if (width < NARROWEST || inside <= most) continue;
+    most = inside;
+    edge = width;
+  }
+  return edge;
 }
 
 /** True when a hard-wrapped line goes on in the next one. */
 export function runsOn(line: Line, next: Line, edge: number): boolean {
-  if (line.width < edge - 5) return false;
+  if (line.width < edge - RAGGED) return false;
   if (line.closed && /[。!?…]$/.test(line.raw.slice(0, line.to))) return line.width >= edge - 1 && !next.marked && next.from === 0;
   if (next.marked) return /[第条款、]$/.test(line.raw.slice(0, line.to));
   return next.from === 0 || line.from > 0;

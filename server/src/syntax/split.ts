@@ -102,7 +102,9 @@ function topCuts(text: string, from: number, to: number, candidates: readonly Ca
   const tail = text.slice(only.at, to);
   const isLastHeading = tail.length <= 40 && !/[。;,]/.test(tail);
   const holdsSection = candidates.some((other) => other.at > only.at && other.marker.style === 'han-paren' && other.marker.ordinal === 1);
-  return isLastHeading || holdsSection || (text.charCodeAt(only.at - 1) <= 0x20 && to - from > 200) ? run : [];
+  // 一、 behind a stop begins something; of a list there would be a 二、 as well.
+  const begins = text.charCodeAt(only.at - 1) <= 0x20 || (only.marker.ordinal === 1 && only.bound === 'strong');
+  return isLastHeading || holdsSection || (begins && to - from > 200) ? run : [];
 }
 
 /** A lower mark is a heading when it stands behind a stop in its run's order, or is glued to the heading above it. */

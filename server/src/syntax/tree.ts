@@ -105,6 +105,8 @@ class Reader {
       const line = lines[i]!;
       if (line.kind === 'page') continue;
       if (line.kind !== 'text' || !runsOn(lines[last]!, line, edge)) break;
+      // Behind a full stop at the margin a new paragraph may begin; what a web page leaves around a text surely is one.
+      if (lines[last]!.closed && this.grammar.residue.test(fold(line.raw.slice(line.from, line.to)))) break;
       used.push(i);
       last = i;
     }

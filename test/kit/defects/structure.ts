@@ -81,6 +81,8 @@ const emptied = defect('emptied section', 'structure/empty-section', (text) => {
     // A section that holds a part of its own (problems stated by a last paragraph) would lose that part as well.
     if (partsOf(text).some((part) => !part.heading && part.start >= body.start && part.start < body.end)) return [];
     if (!lines.some((line) => line.start >= body.start && line.end <= body.end && line.text.trim())) return [];
+    // A sentence that bears a number is an item by itself; and a part above the first level must not go with the text.
+    if (text[heading.line.start + heading.line.text.trimEnd().length - 1] === '。' || /^[ \u3000]*第[一二三四五]部分/m.test(text.slice(body.start, body.end))) return [];
     return [{ edits: [{ ...body, text: '' }], around: { start: heading.start, end: heading.end }, note: `text under ${text.slice(heading.start, heading.end)} taken out` }];
   });
 }, true);

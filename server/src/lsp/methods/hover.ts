@@ -17,7 +17,7 @@ export function hover(connection: Connection, current: Current): void {
       const { analysis, language } = snapshot;
       const found = hoverAt({
         report: analysis.report, alignment: analysis.foreign() ? null : analysis.alignment(), findings, language,
-        offset: offsetAt(analysis.text, position), pageLink: ownClient ? explainCommand : pageAddress,
+        offset: offsetAt(analysis.text, position), messageShown: ownClient, pageLink: ownClient ? explainCommand : pageAddress,
       });
       if (!found) return null;
       const contents = abilities.hoverMarkdown ? { kind: MarkupKind.Markdown, value: found.markdown } : { kind: MarkupKind.PlainText, value: plain(found.markdown) };

@@ -9,7 +9,7 @@ import { openSession } from '../session';
 import type { Session } from '../session';
 
 /** Files whose change can change findings of an open report; the server decides which do. */
-const WATCHED = ['**/reportwright.json', '**/*profile*.json', '**/*.{txt,md,report}'];
+const WATCHED = ['**/*.json', '**/*.{txt,md,report}'];
 
 export function lifecycle(connection: Connection, runtime: Runtime, begin: (session: Session) => void, current: () => Session | null): void {
   connection.onInitialize((params) => {

@@ -40,10 +40,10 @@ export function ownRequests(connection: Connection, current: Current): void {
 }
 
 const ORIGINS: Readonly<Record<Origin['kind'], Readonly<Record<Language, string>>>> = {
-  file: { zh: '范式文件 {name}', en: 'profile {name}' },
+  file: { zh: '模板文件 {name}', en: 'profile {name}' },
   seeds: { zh: '样本 {name}', en: 'seeds {name}' },
-  family: { zh: '自带范式 {name}', en: 'built-in profile {name}' },
-  auto: { zh: '自带范式（按正文识别）', en: 'built-in profile (recognised from the text)' },
+  family: { zh: '自带模板 {name}', en: 'built-in profile {name}' },
+  auto: { zh: '自带模板（按正文识别）', en: 'built-in profile (recognised from the text)' },
   none: { zh: '无', en: 'none' },
 };
 

@@ -8,7 +8,7 @@ import type { Decimal } from './decimal';
 import type { Bound, FigureKind, Qualifier } from './figure';
 import type { Numeral } from './numeral';
 import type { CompiledUnits } from './units';
-import type { WordMap } from './words';
+import type { Hit, WordMap } from './words';
 
 /** A numeral that counts. Offsets in the folded text. */
 export interface Quantity {
@@ -110,7 +110,7 @@ function measureAt(text: string, numeral: Numeral, units: CompiledUnits): Measur
   for (;;) {
     const unit = unitAt(text, at, units, numeral);
     if (unit) return { scale, power, inside, ...unit };
-    const qualifier = inside ? null : units.inside.from(text, at);
+    const qualifier: Hit<Bound> | null = inside ? null : units.inside.from(text, at);
     if (qualifier) {
       inside = { word: text.slice(at, at + qualifier.length), bound: qualifier.value, at: { start: at, end: at + qualifier.length } };
       at = pastBlank(text, at + qualifier.length);
@@ -228,10 +228,13 @@ function bareCounts({ text, numeral, units, start, least, qualifiers }: Candidat
   if (units.nameNumbers.has(written) || BigInt(written.length) > LONGEST_BARE || isLatin(next.charCodeAt(0)) || /^0\d/.test(written)) return false;
   if (/^(?:19|20)\d\d$/.test(written) && !numeral.grouped) return false;
   if (/^\d{1,2}\.\d{1,2}$/.test(written) && isHan(next.charCodeAt(0))) return false;
+  if (units.bareNotAfter.until(text, pastBlankBack(text, numeral.start), least)) return false;
   const linked = units.verbs.until(text, start, least)?.value === 'verb' || units.links.until(text, start, least) !== null || qualifiers.length > 0;
   if (next === '' || ',。;、)!?'.includes(next)) return isHan(text.charCodeAt(start - 1)) && !isBracketed(text, numeral);
   return linked && isHan(next.charCodeAt(0)) && !units.notUnits.has(next) && written.length < 7 && units.verbs.until(text, start, least)?.value === 'verb';
 }
+
+const pastBlankBack = (text: string, at: number): number => (text[at - 1] === ' ' ? at - 1 : at);
 
 const isBracketed = (text: string, numeral: Numeral): boolean => '(〔[【'.includes(text[numeral.start - 1] ?? ' ');
 
@@ -245,7 +248,7 @@ function isRatio(text: string, numeral: Numeral, side: 1 | -1): boolean {
 function hanCounts(candidate: Candidate): boolean {
   const { text, numeral, measure, units, start, least, qualifiers } = candidate;
   if (measure.unit === '%') return true;
-  if (units.hanNever.has(measure.unit) || units.names.from(text, measure.end)) return false;
+  if (units.hanNever.has(measure.unit) || units.hanNotBefore.from(text, measure.end)) return false;
   const value = numeral.value.digits;
   const whole = numeral.end - numeral.start === 1;
   const fraction = measure.unit === '倍' || measure.unit === '成';
@@ -256,5 +259,7 @@ function hanCounts(candidate: Candidate): boolean {
   if (isRank(candidate)) return false;
   if (fraction || qualifiers.length > 0) return true;
   if (units.hanMeasures.has(measure.unit)) return true;
+  if (units.names.from(text, measure.end)) return false;
+  if (units.hanLoose.has(measure.unit)) return true;
   return units.hanLeads.until(text, start, least) !== null || units.verbs.until(text, text[start - 1] === '了' ? start - 1 : start, least) !== null;
 }

@@ -26,21 +26,28 @@ export function figuresOf(block: Block, units: CompiledUnits): readonly Figure[]
 const NO_PERIOD: PeriodMark = { kind: 'none', year: null };
 const EMPTY: readonly Figure[] = [];
 
+/** A figure on the way, with how its subject was found. */
+interface Read {
+  readonly figure: Figure;
+  readonly subject: Subject;
+}
+
 function readBlock(block: Block, units: CompiledUnits): readonly Figure[] {
   const counted = countedIn(block, units);
   if (counted.length === 0) return EMPTY;
   const periods = periodsOf(block.text, counted, units);
-  const figures: Figure[] = [];
+  const read: Read[] = [];
   let parts = false;
   counted.forEach((own, index) => {
-    const before = figures[index - 1];
+    const before = read[index - 1]?.figure;
     const sameSentence = before !== undefined && before.sentence === own.sentence;
     const phrase = phraseOf(block.text, own, counted[index + 1]?.start ?? block.text.length, !isTaken(block.text, own, before), units);
     if (!sameSentence || phrase.lead === 'whole' || before.bracket !== own.bracket) parts = false;
     if (phrase.lead === 'part') parts = true;
-    figures.push(figureOf(block, own, index, phrase, subjectOf(block.text, own, phrase, sameSentence ? before : undefined), phrase.lead ?? (parts ? 'part' : null), periods[index]!));
+    const subject = subjectOf(own, phrase, read);
+    read.push({ figure: figureOf(block, own, index, phrase, subject, phrase.lead ?? (parts ? 'part' : null), periods[index]!), subject });
   });
-  return figures;
+  return read.map(({ figure }) => figure);
 }
 
 /** Words between two numbers and nothing else: they belong to the one before when it has taken them (13个县市区299家…). */
@@ -57,15 +64,32 @@ function trimmedEnd(text: string, at: number): number {
 interface Subject {
   readonly at: Span | null;
   readonly inherited: boolean;
+  /** It is a verb, for want of a noun (立案1924件). */
+  readonly verbal: boolean;
 }
 
-function subjectOf(text: string, own: Counted, phrase: Phrase, before: Figure | undefined): Subject {
-  if (phrase.at.end > phrase.at.start) return { at: shareOf(text, own, phrase.at), inherited: false };
-  return before?.subjectAt ? { at: before.subjectAt, inherited: true } : { at: null, inherited: false };
+const NO_SUBJECT: Subject = { at: null, inherited: false, verbal: false };
+
+/** Its own noun; else that of the figure before, when that one counts the same kind of thing; else the verb. */
+function subjectOf(own: Counted, phrase: Phrase, earlier: readonly Read[]): Subject {
+  if (phrase.at.end > phrase.at.start) return { at: phrase.at, inherited: false, verbal: false };
+  const from = lender(own, phrase, earlier);
+  const verb = phrase.verbAt.end > phrase.verbAt.start ? phrase.verbAt : null;
+  const borrow = from?.subject.at && !(verb && (from.subject.verbal || !isAlike(from.figure, own)));
+  if (borrow) return { at: from.subject.at, inherited: true, verbal: from.subject.verbal };
+  return verb ? { at: verb, inherited: false, verbal: true } : NO_SUBJECT;
 }
 
-/** A phrase as it is; a place for lists that name several things and give their numbers behind (分别). */
-const shareOf = (_text: string, _own: Counted, at: Span): Span => at;
+/** Growth is of the level stated before, not of a share given in between (产值3796亿元,占27%,增长13.3%). */
+function lender(own: Counted, phrase: Phrase, earlier: readonly Read[]): Read | undefined {
+  const last = earlier[earlier.length - 1];
+  if (!last || last.figure.sentence !== own.sentence) return undefined;
+  if (!phrase.grows || own.unit !== '%' || last.figure.unit !== '%') return last;
+  for (let at = earlier.length - 2; at >= 0 && earlier[at]!.figure.sentence === own.sentence; at--) if (earlier[at]!.figure.kind !== 'percent') return earlier[at];
+  return last;
+}
+
+const isAlike = (before: Figure, own: Counted): boolean => before.kind === own.kind || own.kind === 'percent';
 
 function figureOf(block: Block, own: Counted, index: number, phrase: Phrase, subject: Subject, lead: 'whole' | 'part' | null, period: PeriodMark): Figure {
   const numeralAt = { start: own.numeral.start, end: own.numeral.end };

@@ -13,6 +13,7 @@ export interface Phrase {
   /** Empty when nothing tells. */
   readonly at: Span;
   readonly verb: string;
+  readonly verbAt: Span;
   /** The verb is one of growth, and nothing says what grows. */
   readonly grows: boolean;
   readonly lead: 'whole' | 'part' | null;
@@ -25,6 +26,10 @@ const LONGEST = 48;
 /** The phrase of a number: the words before it first, for counts those behind it when they begin with a noun. */
 export function phraseOf(text: string, counted: Counted, until: number, ownBefore: boolean, units: CompiledUnits): Phrase {
   const before = ownBefore ? phraseBefore(text, counted, units) : NOTHING;
+  if (counted.kind === 'percent' && isBlank(before)) {
+    const named = namedAfter(text, counted, until, units);
+    if (named) return { ...before, at: named, grows: false };
+  }
   const prefersAfter = counted.kind === 'count' || counted.kind === 'people' || counted.kind === 'other';
   const after = nounAfter(text, counted, until, units);
   const hasAfter = after.end > after.start;
@@ -90,7 +95,8 @@ function walk(text: string, start: number, end: number, units: CompiledUnits): W
   return { inner, last, lead };
 }
 
-const NOTHING: Phrase = { at: { start: 0, end: 0 }, verb: '', grows: false, lead: null, headless: false };
+const NOWHERE: Span = { start: 0, end: 0 };
+const NOTHING: Phrase = { at: NOWHERE, verb: '', verbAt: NOWHERE, grows: false, lead: null, headless: false };
 
 function phraseBefore(text: string, counted: Counted, units: CompiledUnits): Phrase {
   const start = Math.max(counted.from, counted.start - 80);
@@ -99,19 +105,21 @@ function phraseBefore(text: string, counted: Counted, units: CompiledUnits): Phr
   const grown = growthUntil(text, start, end, units);
   if (grown) {
     const at = nounOf(text, start, grown.from, walk(text, start, grown.from, units), units);
-    return { at, verb: grown.verb, grows: at.end === at.start, lead: walked.lead, headless: false };
+    return { at, verb: grown.verb, verbAt: NOWHERE, grows: at.end === at.start, lead: walked.lead, headless: false };
   }
   if (text[end - 1] === '的' && end > start) {
     end = end - 1;
     const at = { start: trimStart(text, start, end, units), end };
-    return { at, verb: wordOf(text, walk(text, start, end, units).last), grows: false, lead: walked.lead, headless: true };
+    const verbAt = walk(text, start, end, units).last ?? NOWHERE;
+    return { at, verb: wordOf(text, verbAt), verbAt, grows: false, lead: walked.lead, headless: true };
   }
   const found = walk(text, start, end, units);
   const at = nounOf(text, start, end, found, units);
-  return { at, verb: wordOf(text, found.last ?? found.inner), grows: false, lead: walked.lead, headless: at.end === at.start };
+  const verbAt = found.last ?? found.inner ?? NOWHERE;
+  return { at, verb: wordOf(text, verbAt), verbAt, grows: false, lead: walked.lead, headless: at.end === at.start };
 }
 
-const wordOf = (text: string, span: Span | null): string => (span ? text.slice(span.start, span.end) : '');
+const wordOf = (text: string, span: Span): string => text.slice(span.start, span.end);
 
 /** Behind the last verb; before it when nothing is behind it. */
 function nounOf(text: string, start: number, end: number, walked: Walk, units: CompiledUnits): Span {
@@ -139,6 +147,14 @@ function growthUntil(text: string, start: number, end: number, units: CompiledUn
     if (!word || units.notStops.until(text, from, start)) return { from, verb };
     from -= word.length;
   }
+}
+
+/** 其中85%为创新型企业: what the share consists of stands behind a word of being. */
+function namedAfter(text: string, counted: Counted, until: number, units: CompiledUnits): Span | null {
+  const being = units.beings.from(text, counted.end);
+  if (!being) return null;
+  const noun = nounAfter(text, { ...counted, end: counted.end + being.length }, until, units);
+  return noun.end > noun.start ? noun : null;
 }
 
 /** The noun phrase behind the unit, up to a verb, a mark, or the next number; empty when there is none. */

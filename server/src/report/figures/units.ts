@@ -18,9 +18,11 @@ export interface Units {
   readonly notBefore: Readonly<Record<string, readonly string[]>>;
   /** Measure words that a Chinese numeral may stand before in any place. */
   readonly hanMeasures: readonly string[];
+  /** Those that names use as well (个, 项). */
+  readonly hanLoose: readonly string[];
   /** Measure words that a Chinese numeral orders and does not count (三期, 二级). */
   readonly hanNever: readonly string[];
-  /** What behind a Chinese numeral and its measure word shows a name (三项 + 制度). */
+  /** What behind a Chinese numeral and one of `hanLoose` shows a name (三项 + 制度). */
   readonly names: readonly string[];
   /** What before a Chinese numeral lets it count with any measure word, besides verbs (等, 共). */
   readonly hanLeads: readonly string[];
@@ -34,6 +36,12 @@ export interface Units {
   readonly notUnits: string;
   /** What before a number makes it no figure: ordinals, addresses, telephones. */
   readonly notAfter: readonly string[];
+  /** What before a number without measure word makes it a telephone, an address, a code. */
+  readonly bareNotAfter: readonly string[];
+  /** Words of being between a share and what it consists of (为). */
+  readonly beings: readonly string[];
+  /** What behind a Chinese numeral and any measure word shows a name (三次 + 产业). */
+  readonly hanNotBefore: readonly string[];
   /** What before a number and a word of rank (位, 名) makes it a rank. */
   readonly ranks: readonly string[];
   /** Measure words that take part in a rank. */
@@ -108,6 +116,7 @@ export interface CompiledUnits {
   readonly doubles: ReadonlySet<string>;
   readonly notBefore: ReadonlyMap<string, WordMap<true>>;
   readonly hanMeasures: ReadonlySet<string>;
+  readonly hanLoose: ReadonlySet<string>;
   readonly hanNever: ReadonlySet<string>;
   readonly notQualifiers: WordMap<true>;
   readonly hanQualifiers: WordMap<Bound>;
@@ -119,6 +128,9 @@ export interface CompiledUnits {
   readonly inside: WordMap<Bound>;
   readonly after: WordMap<Bound>;
   readonly notAfter: WordMap<true>;
+  readonly bareNotAfter: WordMap<true>;
+  readonly beings: WordMap<true>;
+  readonly hanNotBefore: WordMap<true>;
   readonly ranks: WordMap<true>;
   readonly rankMeasures: ReadonlySet<string>;
   readonly nameNumbers: ReadonlySet<string>;
@@ -167,6 +179,7 @@ export function compileUnits(source: Units): CompiledUnits {
     doubles: new Set(source.doubles),
     notBefore: new Map(Object.entries(source.notBefore).map(([word, next]) => [word, wordSet(next)])),
     hanMeasures: new Set(source.hanMeasures),
+    hanLoose: new Set(source.hanLoose),
     hanNever: new Set(source.hanNever),
     notQualifiers: wordSet(source.notQualifiers),
     hanQualifiers: wordMap(source.hanQualifiers.map((word) => [word, 'over'] as const)),
@@ -178,6 +191,9 @@ export function compileUnits(source: Units): CompiledUnits {
     inside: bounds(source.qualifiers.inside),
     after: bounds(source.qualifiers.after),
     notAfter: wordSet(source.notAfter),
+    bareNotAfter: wordSet(source.bareNotAfter),
+    beings: wordSet(source.beings),
+    hanNotBefore: wordSet(source.hanNotBefore),
     ranks: wordSet(source.ranks),
     rankMeasures: new Set(source.rankMeasures),
     nameNumbers: new Set(source.nameNumbers),

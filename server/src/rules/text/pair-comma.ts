@@ -23,7 +23,7 @@ function* check({ block }: BlockContext): Iterable<Found> {
     if (isMixed(text, comma, match[0])) continue;
     const at = { start: comma, end: comma + 1 };
     yield {
-      at, message: 'between', args: { pair: match[0].replace('、', '') }, evidence: punctuationStandard('标有引号或书名号的并列成分之间通常不用顿号'),
+      at, message: 'between', evidence: punctuationStandard('标有引号或书名号的并列成分之间通常不用顿号'),
       fix: { safety: 'safe', title: 'remove', edits: () => [{ span: at, text: '' }] },
     };
     if (++found >= MOST_PER_BLOCK) return;
@@ -50,7 +50,7 @@ export const pairComma = defineBlockRule({
   roles: RUNNING,
   page,
   messages: {
-    between: { zh: '“{pair}”之间通常不用顿号（GB/T 15834）。', en: 'No 、 is usual between “{pair}” (GB/T 15834): the marks part them.' },
+    between: { zh: '并列的引号之间、书名号之间通常不用顿号（GB/T 15834）。', en: 'No 、 is usual between quotations or titles that stand side by side (GB/T 15834): their marks part them.' },
     remove: { zh: '删去顿号', en: 'Remove 、' },
   },
   check,

@@ -3,77 +3,24 @@
  * which is why the rule sees the whole report. Width is of no matter here.
  */
 
-import { memoOn } from '../../base';
 import { placeOf } from '../../syntax';
 import type { Block } from '../../syntax';
 import { isDigit } from '../../text';
 import { defineReportRule } from '../rule';
 import type { Found, ReportContext } from '../rule';
+import { looseOf, PAIRS, ROUND, SINGLE } from './scan/loose-marks';
+import type { Loose } from './scan/loose-marks';
 import { WRITTEN } from './scan/roles';
-import { isAlphanumeric, isLatin, isSpace, MOST_PER_BLOCK, writtenOf } from './scan/written';
+import { isLatin, writtenOf } from './scan/written';
 import page from './unbalanced-pair.md';
 
-const PAIRS = ['“”', '‘’', '《》', '〈〉', '()'];
 const WIDE = ['“”', '‘’', '《》', '〈〉', '（）'];
-/** Code unit → twice the kind of pair, one more for the closing mark; -1 for everything else. */
-const KIND = new Int8Array(0x300c).fill(-1);
-PAIRS.forEach((pair, kind) => [...pair].forEach((mark, side) => (KIND[mark.charCodeAt(0)] = kind * 2 + side)));
-const SINGLE = 1;
-const ROUND = 4;
 /** What stays open this many blocks long is never closed; lines cut at a margin are blocks too. */
 const FARTHEST = 6;
 /** A pair is not guessed to be longer than this. */
 const LONGEST = 120;
 /** Two opening quotation marks as close as this are one pair with a mark turned the wrong way. */
 const TURNED = 40;
-
-/** A mark without a partner in its block; offset in `block.text`. */
-interface Loose {
-  readonly kind: number;
-  readonly opens: boolean;
-  readonly at: number;
-}
-
-const looseOf: (block: Block) => readonly Loose[] = memoOn((block) => {
-  const { text } = block;
-  const open: number[][] = PAIRS.map(() => []);
-  const loose: Loose[] = [];
-  let listed = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    // Nearly every character is beyond the marks; the table is asked for few.
-    if (code > 0x300b || code < 0x28) continue;
-    if (code === 0x3002) listed = 0;
-    const known = KIND[code]!;
-    if (known < 0) continue;
-    const kind = known >> 1;
-    if ((known & 1) === 0) {
-      if (kind !== SINGLE || !isDigit(text.charCodeAt(at + 1))) open[kind]!.push(at);
-    } else if (open[kind]!.length > 0) {
-      const from = open[kind]!.pop()!;
-      // (包括1)甲,2)乙): the item's bracket took the place of the last one.
-      if (kind === ROUND && at - from > 3 && /[\dA-Za-z]/.test(text[at - 1]!)) listed++;
-    } else if (!isExcused(text, kind, at) && !(kind === ROUND && listed-- > 0)) loose.push({ kind, opens: false, at });
-    if (loose.length >= MOST_PER_BLOCK) break;
-  }
-  open.forEach((starts, kind) => starts.slice(0, MOST_PER_BLOCK).forEach((at) => loose.push({ kind, opens: true, at })));
-  return loose.sort((a, b) => a.at - b.at);
-});
-
-/** Closing marks that close nothing and are right: an apostrophe, `1)` before an item, a smile. */
-function isExcused(text: string, kind: number, at: number): boolean {
-  if (kind === SINGLE) return isAlphanumeric(text.charCodeAt(at - 1)) || isAlphanumeric(text.charCodeAt(at + 1));
-  return kind === ROUND && (isListMark(text, at) || /[:;]-?$/.test(text.slice(Math.max(0, at - 2), at)));
-}
-
-/** `1)`, `a)`, `一)` at the start or behind a mark or blank. */
-function isListMark(text: string, at: number): boolean {
-  const head = text.slice(Math.max(0, at - 4), at);
-  const match = /(?:\d{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,3})$/.exec(head);
-  if (!match) return false;
-  const before = at - match[0].length - 1;
-  return before < 0 || isSpace(text.charCodeAt(before)) || ',;:。、!?'.includes(text[before]!);
-}
 
 interface Pending extends Loose {
   readonly index: number;
@@ -156,12 +103,12 @@ export const unbalancedPair = defineReportRule({
   fix: 'suggested',
   page,
   messages: {
-    unclosed: { zh: '“{mark}”有始无终，后面找不到配对的“{partner}”。请补上另一半。', en: '“{mark}” is never closed: no “{partner}” follows. Add the other half.' },
-    unopened: { zh: '“{mark}”前面没有配对的“{partner}”。请补上另一半，或者删去。', en: '“{mark}” closes nothing: no “{partner}” stands before it. Add the other half or remove it.' },
-    turned: { zh: '引号方向反了：此处的“{mark}”应当是“{instead}”。', en: 'This quotation mark is turned the wrong way: “{mark}” should be “{instead}”.' },
-    close: { zh: '在本句内补上“{partner}”', en: 'Close with “{partner}” in this clause' },
-    remove: { zh: '删去“{mark}”', en: 'Remove “{mark}”' },
-    turn: { zh: '改为“{instead}”', en: 'Change to “{instead}”' },
+    unclosed: { zh: '「{mark}」有始无终，后面找不到配对的「{partner}」。请补上另一半。', en: 'This {mark} is never closed: no {partner} follows. Add the other half.' },
+    unopened: { zh: '「{mark}」前面没有配对的「{partner}」。请补上另一半，或者删去。', en: 'This {mark} closes nothing: no {partner} stands before it. Add the other half or remove it.' },
+    turned: { zh: '引号方向反了：此处的「{mark}」应当是「{instead}」。', en: 'This quotation mark is turned the wrong way: {mark} should be {instead}.' },
+    close: { zh: '在本句内补上「{partner}」', en: 'Close with {partner} in this clause' },
+    remove: { zh: '删去「{mark}」', en: 'Remove {mark}' },
+    turn: { zh: '改为「{instead}」', en: 'Change to {instead}' },
   },
   check,
 });
