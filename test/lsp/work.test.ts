@@ -4,6 +4,7 @@
 
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { CancellationTokenSource, DocumentDiagnosticRequest, DocumentSymbolRequest, HoverRequest } from 'vscode-languageserver/node';
+import type * as Analysing from '../../server/src/analysis/analysis';
 import { seeds } from '../kit/corpus';
 import { grow } from '../kit/random';
 import { connect } from './client';
@@ -12,7 +13,7 @@ import type { Client } from './client';
 const work = vi.hoisted(() => ({ analyses: 0, checks: 0 }));
 
 vi.mock('../../server/src/analysis/analysis', async (original) => {
-  const real = await original<typeof import('../../server/src/analysis/analysis')>();
+  const real = await original<typeof Analysing>();
   const analyse: typeof real.analyse = (...args) => {
     work.analyses++;
     const made = real.analyse(...args);

@@ -124,7 +124,7 @@ function measureAt(text: string, numeral: Numeral, units: CompiledUnits): Measur
   }
   if (numeral.script === 'han') return null;
   const end = scale || inside ? (inside && inside.at.end > at ? inside.at.end : at) : numeral.end;
-  return { scale, power, inside, unit: '', start: end, end, kind: numeral.value.decimals > 0 && scale === '' ? 'other' : 'count' };
+  return { scale, power, inside, unit: '', start: end, end, kind: (numeral.value.decimals > 0 && scale === '') || ratioSide(text, numeral) !== 0 ? 'other' : 'count' };
 }
 
 const pastBlank = (text: string, at: number): number => (text[at] === ' ' ? at + 1 : at);
@@ -186,7 +186,6 @@ function arabicCounts(candidate: Candidate): boolean {
   const { text, numeral, measure, units } = candidate;
   if (isLatin(text.charCodeAt(numeral.start - 1)) && !(measure.unit !== '' && isLatin(text.charCodeAt(numeral.start - 2)))) return false;
   if (measure.unit === '') return measure.scale !== '' || measure.inside ? true : bareCounts(candidate);
-  if (/^:\d/.test(text.slice(numeral.end, numeral.end + 2))) return false;
   if (units.dateMeasures.has(measure.unit)) return isDuration(candidate);
   return !isRank(candidate) && !isOrdinalList(text, numeral);
 }
@@ -223,25 +222,38 @@ const LONGEST_BARE = 9n;
 function bareCounts({ text, numeral, units, start, least, qualifiers }: Candidate): boolean {
   const written = text.slice(numeral.start, numeral.end);
   const next = text[numeral.end] ?? '';
-  if (next === ':' && isDigit(text.charCodeAt(numeral.end + 1))) return isRatio(text, numeral, 1);
-  if (text[numeral.start - 1] === ':' && isDigit(text.charCodeAt(numeral.start - 2))) return isRatio(text, numeral, -1);
+  if (ratioSide(text, numeral) !== 0) return isRatio(text, numeral);
   if (units.nameNumbers.has(written) || BigInt(written.length) > LONGEST_BARE || isLatin(next.charCodeAt(0)) || /^0\d/.test(written)) return false;
   if (/^(?:19|20)\d\d$/.test(written) && !numeral.grouped) return false;
   if (/^\d{1,2}\.\d{1,2}$/.test(written) && isHan(next.charCodeAt(0))) return false;
   if (units.bareNotAfter.until(text, pastBlankBack(text, numeral.start), least)) return false;
   const linked = units.verbs.until(text, start, least)?.value === 'verb' || units.links.until(text, start, least) !== null || qualifiers.length > 0;
+  if (next === '、' && !listCounts(text, numeral.end, units)) return false;
   if (next === '' || ',。;、)!?'.includes(next)) return isHan(text.charCodeAt(start - 1)) && !isBracketed(text, numeral);
   return linked && isHan(next.charCodeAt(0)) && !units.notUnits.has(next) && written.length < 7 && units.verbs.until(text, start, least)?.value === 'verb';
+}
+
+/** 12、13、15号线: what the last number of a list is, the others are. */
+function listCounts(text: string, end: number, units: CompiledUnits): boolean {
+  const list = /^(?:、\s?\d+)+\s?/.exec(text.slice(end, end + 40));
+  if (!list) return true;
+  const last = end + list[0].length;
+  return units.measures.from(text, last) !== null || !isHan(text.charCodeAt(last));
 }
 
 const pastBlankBack = (text: string, at: number): number => (text[at - 1] === ' ' ? at - 1 : at);
 
 const isBracketed = (text: string, numeral: Numeral): boolean => '(〔[【'.includes(text[numeral.start - 1] ?? ' ');
 
+/** 1 for the first number of `58.5:41.5`, -1 for another, 0 for none. */
+function ratioSide(text: string, numeral: Numeral): 1 | 0 | -1 {
+  if (/^ ?: ?\d/.test(text.slice(numeral.end, numeral.end + 4))) return 1;
+  return /\d ?: ?$/.test(text.slice(Math.max(0, numeral.start - 4), numeral.start)) ? -1 : 0;
+}
+
 /** 58.5:41.5 is a ratio; 9:30 is a time. */
-function isRatio(text: string, numeral: Numeral, side: 1 | -1): boolean {
-  const around = side === 1 ? text.slice(Math.max(0, numeral.start - 4), numeral.start) : text.slice(Math.max(0, numeral.start - 12), numeral.start);
-  return numeral.value.decimals > 0 || /比[^,。]{0,3}(?:\d+:)*$/.test(around);
+function isRatio(text: string, numeral: Numeral): boolean {
+  return numeral.value.decimals > 0 || /比[^,。]{0,3}(?:[\d.]+ ?: ?)*$/.test(text.slice(Math.max(0, numeral.start - 24), numeral.start));
 }
 
 /** A Chinese numeral counts with the measure words of cases and things, with a qualifier, or behind a verb: everything else is a name (三项制度). */

@@ -41,13 +41,24 @@ function readBlock(block: Block, units: CompiledUnits): readonly Figure[] {
   counted.forEach((own, index) => {
     const before = read[index - 1]?.figure;
     const sameSentence = before !== undefined && before.sentence === own.sentence;
-    const phrase = phraseOf(block.text, own, counted[index + 1]?.start ?? block.text.length, !isTaken(block.text, own, before), units);
+    const phrase = phraseOf(block.text, withNoun(own, counted[index + 1]), untilOf(block.text, counted, index), !isTaken(block.text, own, before), units);
     if (!sameSentence || phrase.lead === 'whole' || before.bracket !== own.bracket) parts = false;
     if (phrase.lead === 'part') parts = true;
     const subject = subjectOf(own, phrase, read);
     read.push({ figure: figureOf(block, own, index, phrase, subject, phrase.lead ?? (parts ? 'part' : null), periods[index]!), subject });
   });
   return read.map(({ figure }) => figure);
+}
+
+/** A number directly before another (2—3家, 58种51.86万个证照) counts what that one counts. */
+const withNoun = (own: Counted, next: Counted | undefined): Counted => (next && (own.range === 'low' || next.start === own.end) ? { ...own, end: next.end } : own);
+
+/** Where the noun behind a number ends at the latest: at the next number that has one of its own. */
+function untilOf(text: string, counted: readonly Counted[], index: number): number {
+  const own = counted[index]!;
+  const next = counted[index + 1];
+  if (!next) return text.length;
+  return own.range === 'low' || next.start === own.end ? (counted[index + 2]?.start ?? text.length) : next.start;
 }
 
 /** Words between two numbers and nothing else: they belong to the one before when it has taken them (13个县市区299家…). */
@@ -116,7 +127,7 @@ function figureOf(block: Block, own: Counted, index: number, phrase: Phrase, sub
     clause: own.clause,
     bracket: own.bracket,
     range: own.range,
-    before: { start: own.from, end: own.start },
+    before: { start: own.from, end: Math.max(own.from, own.start) },
   };
 }
 

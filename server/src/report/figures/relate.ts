@@ -4,9 +4,13 @@
 
 import { memoOn } from '../../base';
 import type { Block } from '../../syntax';
+import { sentencesOfFigures } from './context';
 import type { Figure } from './figure';
+import { growthIn } from './growth';
+import { ratesIn } from './rates';
 import { figuresOf } from './read';
 import type { Relation } from './relation';
+import { sumsIn } from './sums';
 import type { CompiledUnits } from './units';
 
 const byUnits = new WeakMap<CompiledUnits, (block: Block) => readonly Relation[]>();
@@ -20,7 +24,14 @@ export function relationsOf(block: Block, units: CompiledUnits): readonly Relati
 
 const NONE: readonly Relation[] = [];
 
-function relate(_block: Block, figures: readonly Figure[], _units: CompiledUnits): readonly Relation[] {
+function relate(block: Block, figures: readonly Figure[], units: CompiledUnits): readonly Relation[] {
   if (figures.length < 2) return NONE;
-  return NONE;
+  const context = { text: block.text, figures, units };
+  const relations: Relation[] = [];
+  for (const sentence of sentencesOfFigures(figures)) {
+    if (sentence.length > 1) relations.push(...sumsIn(context, sentence));
+    if (sentence.some((figure) => figure.kind === 'percent' || figure.kind === 'money')) relations.push(...ratesIn(context, sentence));
+  }
+  if (figures.length > 2 && figures.some((figure) => figure.kind === 'percent')) relations.push(...growthIn(context));
+  return relations.sort((a, b) => (a.rate ?? a.whole) - (b.rate ?? b.whole));
 }

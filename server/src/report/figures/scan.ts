@@ -150,8 +150,11 @@ class Scanner {
     const low = quantity && (quantity.unit !== '' || quantity.scale !== '') ? quantityAt(text, first, this.units, this.from, quantity) : null;
     if (!quantity || !low) return /[-—–~～]/.test(dash[0]) ? second.end : null;
     this.push(low, 'low');
-    this.from = second.start;
-    return this.push(quantity, 'high');
+    const { from, glued } = this.found[this.found.length - 1]!;
+    const end = this.push(quantity, 'high');
+    // Both ends count the same thing, and have the same words before them.
+    this.found[this.found.length - 1] = { ...this.found[this.found.length - 1]!, from, glued, start: low.start };
+    return end;
   }
 
   /** A comma between digits belongs to a numeral only when it is a half-width one, or the digits are full-width too. */

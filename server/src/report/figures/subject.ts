@@ -33,7 +33,8 @@ export function phraseOf(text: string, counted: Counted, until: number, ownBefor
   const prefersAfter = counted.kind === 'count' || counted.kind === 'people' || counted.kind === 'other';
   const after = nounAfter(text, counted, until, units);
   const hasAfter = after.end > after.start;
-  if (hasAfter && (prefersAfter || isBlank(before))) return { ...before, at: after, headless: false, grows: false };
+  const happens = units.events.has(counted.unit) && !isBlank(before) && before.verb === '';
+  if (hasAfter && ((prefersAfter && !happens) || isBlank(before))) return { ...before, at: after, headless: false, grows: false };
   return before;
 }
 

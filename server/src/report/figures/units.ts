@@ -38,6 +38,8 @@ export interface Units {
   readonly notAfter: readonly string[];
   /** What before a number without measure word makes it a telephone, an address, a code. */
   readonly bareNotAfter: readonly string[];
+  /** Measure words of what happens: the noun before them goes first (会议4次听取). */
+  readonly events: readonly string[];
   /** Words of being between a share and what it consists of (为). */
   readonly beings: readonly string[];
   /** What behind a Chinese numeral and any measure word shows a name (三次 + 产业). */
@@ -82,12 +84,16 @@ export interface Units {
 
 /** Words of arithmetic. */
 export interface RelationWords {
-  /** Endings of the names of rates (率, 占比). */
-  readonly rateEnds: readonly string[];
-  /** Names that are a share of the whole before them. */
+  /** Patterns of names that are a share of the whole before them; group 1 is what the share is of, if it is named there. */
   readonly shares: readonly string[];
-  /** Before the whole that a share is of (占). */
+  /** Patterns of the whole that a share is of (占…的); group 1 is its name. */
   readonly shareOf: readonly string[];
+  /** Words of a name that only say that it is all (总数). */
+  readonly totalNames: readonly string[];
+  /** Patterns of a total without a name of its own (共计). */
+  readonly totals: readonly string[];
+  /** Measure words that count the same things. */
+  readonly alike: readonly (readonly string[])[];
   /** Patterns: what a rate's name says of its part and of its base. The first that fits counts. */
   readonly rates: readonly { readonly name: string; readonly part: string; readonly base: string; readonly notPart?: string; readonly notBase?: string }[];
   /** Patterns of names that end like a rate and are none of a whole (增长率). */
@@ -104,6 +110,8 @@ export interface RelationWords {
   readonly means: readonly { readonly name: string; readonly over: string }[];
   /** Before the level of the year before (上年为, 由). */
   readonly previous: readonly string[];
+  /** Patterns of amounts whose growth is given at constant prices, so that it does not follow from the amounts (GDP). */
+  readonly realGrowth: readonly string[];
   /** Before an increase (新增, 增加). */
   readonly increases: readonly string[];
 }
@@ -129,6 +137,7 @@ export interface CompiledUnits {
   readonly after: WordMap<Bound>;
   readonly notAfter: WordMap<true>;
   readonly bareNotAfter: WordMap<true>;
+  readonly events: ReadonlySet<string>;
   readonly beings: WordMap<true>;
   readonly hanNotBefore: WordMap<true>;
   readonly ranks: WordMap<true>;
@@ -152,9 +161,11 @@ export interface CompiledUnits {
 }
 
 export interface CompiledRelations {
-  readonly rateEnd: WordMap<true>;
-  readonly shares: WordMap<true>;
-  readonly shareOf: WordMap<true>;
+  readonly share: RegExp;
+  readonly shareOf: RegExp;
+  readonly totalNames: RegExp;
+  readonly totals: RegExp;
+  readonly alike: readonly ReadonlySet<string>[];
   readonly rates: readonly { readonly name: RegExp; readonly part: RegExp; readonly base: RegExp; readonly notPart: RegExp; readonly notBase: RegExp }[];
   readonly notRate: RegExp;
   readonly partitions: readonly (readonly RegExp[])[];
@@ -164,6 +175,7 @@ export interface CompiledRelations {
   readonly means: readonly { readonly name: RegExp; readonly over: RegExp }[];
   readonly previous: RegExp;
   readonly increase: RegExp;
+  readonly realGrowth: RegExp;
 }
 
 const KINDS: readonly FigureKind[] = ['percent', 'money', 'duration', 'people', 'other', 'count'];
@@ -192,6 +204,7 @@ export function compileUnits(source: Units): CompiledUnits {
     after: bounds(source.qualifiers.after),
     notAfter: wordSet(source.notAfter),
     bareNotAfter: wordSet(source.bareNotAfter),
+    events: new Set(source.events),
     beings: wordSet(source.beings),
     hanNotBefore: wordSet(source.hanNotBefore),
     ranks: wordSet(source.ranks),
@@ -227,9 +240,11 @@ function periodPattern({ periods }: Units): RegExp {
 function compileRelations(source: RelationWords): CompiledRelations {
   const all = (patterns: readonly string[]): readonly RegExp[] => patterns.map((pattern) => new RegExp(pattern));
   return {
-    rateEnd: wordSet(source.rateEnds),
-    shares: wordSet(source.shares),
-    shareOf: wordSet(source.shareOf),
+    share: either(source.shares),
+    shareOf: either(source.shareOf),
+    totalNames: new RegExp(source.totalNames.join('|'), 'g'),
+    totals: either(source.totals),
+    alike: source.alike.map((group) => new Set(group)),
     rates: source.rates.map(({ name, part, base, notPart, notBase }) => ({ name: new RegExp(name), part: new RegExp(part), base: new RegExp(base), notPart: new RegExp(notPart || '(?!)'), notBase: new RegExp(notBase || '(?!)') })),
     notRate: either(source.notRates),
     partitions: source.partitions.map(all),
@@ -239,6 +254,7 @@ function compileRelations(source: RelationWords): CompiledRelations {
     means: source.means.map(({ name, over }) => ({ name: new RegExp(name), over: new RegExp(over) })),
     previous: either(source.previous),
     increase: either(source.increases),
+    realGrowth: either(source.realGrowth),
   };
 }
 

@@ -1,0 +1,192 @@
+/**
+ * Wholes and their parts: brackets, 其中, lists that a word or their own wording says are complete. Neighbouring counts of different things are no parts; where the text
+ * does not say that a list is complete, a smaller sum is no fault.
+ */
+
+import { addable, between, isAmount, isExact, wordsOf } from './context';
+import type { Context } from './context';
+import type { Figure } from './figure';
+import { sumAgreement } from './interval';
+import type { Agreement, Relation } from './relation';
+import { add, compare, decimal, shift } from './decimal';
+import type { Decimal } from './decimal';
+
+/** How a text says that parts are all of them. */
+type Claim = 'stated' | 'likely' | 'open' | null;
+
+/** Sums and subsets of one sentence. A figure is a part of one whole only. */
+export function sumsIn(context: Context, sentence: readonly Figure[]): readonly Relation[] {
+  const relations: Relation[] = [];
+  const taken = new Set<number>();
+  const put = (relation: Relation | null): void => {
+    if (!relation) return;
+    relations.push(relation);
+    for (const part of relation.parts) taken.add(part);
+  };
+  sentence.forEach((whole, i) => {
+    if (!isAmount(whole) || taken.has(whole.index) && whole.bracket >= 0) return;
+    const bracketed = bracketAfter(context, sentence, i);
+    if (bracketed.length > 0) return put(bracketSum(context, whole, bracketed));
+    const run = runAfter(context, sentence, i, taken);
+    if (run.length > 0) put(listSum(context, whole, run));
+  });
+  sentence.forEach((total, i) => {
+    if (isExact(total) && !relations.some((relation) => relation.whole === total.index)) put(totalSum(context, sentence, i, taken));
+  });
+  return relations;
+}
+
+/** Figures in the bracket that follows directly. */
+function bracketAfter({ text }: Context, sentence: readonly Figure[], i: number): readonly Figure[] {
+  const whole = sentence[i]!;
+  const next = sentence[i + 1];
+  if (!next || next.bracket < 0 || next.bracket === whole.bracket || next.bracket < whole.at.end) return [];
+  if (/[,;:。、]/.test(text.slice(whole.at.end, next.bracket)) || next.bracket - whole.at.end > 24) return [];
+  let end = i + 1;
+  while (end < sentence.length && sentence[end]!.bracket === next.bracket) end++;
+  return sentence.slice(i + 1, end);
+}
+
+function bracketSum(context: Context, whole: Figure, inside: readonly Figure[]): Relation | null {
+  const parts = inside.filter((figure) => figure.kind !== 'percent');
+  if (parts.length === 0 || !parts.every((part) => isExact(part) && addable(context, whole, part)) || whole.bound !== 'exact') return null;
+  if (!isList(context, parts) || parts.some((part) => part.lead === 'whole')) return null;
+  const claim = parts.length > 1 && parts[0]!.lead !== 'part' && !isOpen(context, parts) ? 'stated' : openClaim(context, whole, parts);
+  return sumOf(whole, parts, claim, context);
+}
+
+/** Between the parts nothing but marks of a list and their own names. */
+function isList(context: Context, parts: readonly Figure[]): boolean {
+  return parts.every((part, i) => i === 0 || /^[^,;:。、]{0,24}(?:[、,;]|和|及)?[^,;:。、()]*$/.test(between(context, parts[i - 1]!, part)) || /^[^。:]{0,40}$/.test(between(context, parts[i - 1]!, part)) && between(context, parts[i - 1]!, part).includes('%'));
+}
+
+/** 等 behind the last part. */
+function isOpen({ text, units }: Context, parts: readonly Figure[]): boolean {
+  const last = parts[parts.length - 1]!;
+  return units.relations.open.test(text.slice(last.at.end, last.at.end + 12).split(/[,;。)、]/)[0]!);
+}
+
+/** The figures behind a whole that can be its parts: comparable, one after the other, rates in between passed over. */
+function runAfter(context: Context, sentence: readonly Figure[], i: number, taken: ReadonlySet<number>): readonly Figure[] {
+  const whole = sentence[i]!;
+  if (whole.bound !== 'exact') return [];
+  const run: Figure[] = [];
+  for (let at = i + 1; at < sentence.length; at++) {
+    const figure = sentence[at]!;
+    if (figure.kind === 'percent' || figure.bracket >= 0 && figure.bracket !== whole.bracket) continue;
+    if (!isExact(figure) || !addable(context, whole, figure) || figure.lead === 'whole' || taken.has(figure.index) || between(context, whole, figure).includes(';') && run.length === 0) break;
+    if (run.length > 0 && figure.bracket !== run[0]!.bracket) break;
+    run.push(figure);
+  }
+  return run;
+}
+
+function listSum(context: Context, whole: Figure, run: readonly Figure[]): Relation | null {
+  const of = run[0]!.lead === 'part';
+  // 其中 speaks of the figure nearest before it.
+  if (of && context.figures.slice(whole.index + 1, run[0]!.index).some((figure) => isAmount(figure) && addable(context, whole, figure))) return null;
+  for (let count = run.length; count > 1; count--) {
+    const parts = run.slice(0, count);
+    const claim = claimOf(context, whole, parts);
+    if (claim) return sumOf(whole, parts, claim, context);
+  }
+  const parts = of ? run.filter((part) => part.lead === 'part') : [];
+  if (parts.length > 0) return sumOf(whole, parts, openClaim(context, whole, parts), context);
+  return silentSum(whole, run);
+}
+
+/** What the text says of the parts being all. */
+function claimOf(context: Context, whole: Figure, parts: readonly Figure[]): Claim {
+  if (isOpen(context, parts)) return null;
+  const words = parts.map((part) => wordsOf(context, part));
+  const of = parts[0]!.lead === 'part';
+  const gap = between(context, whole, parts[0]!);
+  if (!of && context.units.relations.full.test(gap)) return 'stated';
+  if (parts.every((part) => context.text[part.before.end - 1] === '的' && part.subject !== '') && parts.every((part, i) => i === 0 || part.clause - parts[i - 1]!.clause <= 1)) return of ? 'likely' : 'stated';
+  const division = context.units.relations.divisions.find(({ whole: name }) => name.test(wordsOf(context, whole)));
+  if (division && words.every((word) => division.parts.some((pattern) => pattern.test(word))) && division.must.every((pattern) => words.some((word) => pattern.test(word)))) return of ? 'likely' : 'stated';
+  return context.units.relations.partitions.some((group) => divides(group, words)) ? 'likely' : null;
+}
+
+/** Each pattern of the group fits another word, and all words are fitted. */
+function divides(group: readonly RegExp[], words: readonly string[]): boolean {
+  if (group.length !== words.length) return false;
+  const free = [...words];
+  for (const pattern of group) {
+    const at = free.findIndex((word) => pattern.test(word));
+    if (at < 0) return false;
+    free.splice(at, 1);
+  }
+  return true;
+}
+
+/** 其中 may list only some, and one case may stand in two of them; a single part above the whole is a fault all the same. */
+function openClaim(context: Context, whole: Figure, parts: readonly Figure[]): Claim {
+  if (parts.some((part) => compare(part.amount, whole.amount) > 0)) return 'stated';
+  if (compare(total(parts), whole.amount) <= 0) return 'open';
+  return parts.every((part, i) => i === 0 || /^[^,;。]*[、和及][^,;。]*$/.test(between(context, parts[i - 1]!, part))) ? 'likely' : null;
+}
+
+const total = (parts: readonly Figure[]): Decimal => parts.reduce((sum, part) => add(sum, part.amount), decimal(0n));
+
+/** Numbers that add up by themselves; small ones do so by chance. */
+function silentSum(whole: Figure, run: readonly Figure[]): Relation | null {
+  if (whole.amount.digits < 10n) return null;
+  for (let count = 2; count <= run.length; count++) {
+    const parts = run.slice(0, count);
+    if (compare(total(parts), whole.amount) === 0) return relationOf(whole, parts, 'exact', 'likely');
+  }
+  return null;
+}
+
+/** A件、B件,共C件: a total without a name of its own behind its parts. */
+function totalSum(context: Context, sentence: readonly Figure[], i: number, taken: ReadonlySet<number>): Relation | null {
+  const whole = sentence[i]!;
+  if (!context.units.relations.totals.test(context.text.slice(whole.before.start, whole.before.end).trim())) return null;
+  const parts: Figure[] = [];
+  for (let at = i - 1; at >= 0; at--) {
+    const figure = sentence[at]!;
+    if (figure.kind === 'percent') continue;
+    if (!isExact(figure) || !addable(context, whole, figure) || figure.bracket !== whole.bracket || taken.has(figure.index) || whole.before.start - figure.at.end > 120) break;
+    parts.unshift(figure);
+    if (figure.lead === 'whole') break;
+  }
+  if (parts.length < 2) return null;
+  const listed = parts.every((part, k) => k === 0 || /^[^,;。]*[、和及][^,;。]*$/.test(between(context, parts[k - 1]!, part)));
+  return sumOf(whole, parts, listed ? 'stated' : 'likely', context);
+}
+
+function sumOf(whole: Figure, parts: readonly Figure[], claim: Claim, _context: Context): Relation | null {
+  if (claim === null) return null;
+  const agreement = sumAgreement(whole, parts);
+  if (claim === 'open') return relationOf(whole, parts, agreement === 'contradicted' ? 'partial' : parts.length > 1 ? agreement : 'partial', 'stated');
+  return relationOf(whole, parts, agreement, claim);
+}
+
+function relationOf(whole: Figure, parts: readonly Figure[], agreement: Agreement, confidence: 'stated' | 'likely'): Relation {
+  const holds = agreement !== 'contradicted';
+  const power = scalePower(whole);
+  return {
+    kind: parts.length === 1 || agreement === 'partial' ? 'subset' : 'sum',
+    whole: whole.index,
+    parts: parts.map((part) => part.index),
+    rate: null,
+    by: null,
+    agreement,
+    holds,
+    recomputed: shift(total(parts), -power),
+    confidence,
+  };
+}
+
+/** amount = value × 10^power */
+function scalePower(figure: Figure): number {
+  if (figure.value.digits === 0n) return 0;
+  let power = figure.value.decimals - figure.amount.decimals;
+  let digits = figure.amount.digits;
+  while (digits > figure.value.digits && digits % 10n === 0n) {
+    digits /= 10n;
+    power++;
+  }
+  return power;
+}
