@@ -93,7 +93,7 @@ interface Started {
 
 async function startClient(connect: Connect, files: ReachableFiles, log: LogOutputChannel, answered: () => void): Promise<Started> {
   // Profiles and seeds change findings without any document changing; the server decides which changes matter.
-  const watchers = ['**/reportwright.json', '**/*profile*.json', '**/*.{txt,md,report}'].map((glob) => workspace.createFileSystemWatcher(glob));
+  const watchers = ['**/reportwright.json', '**/*.json', '**/*.{txt,md,report}'].map((glob) => workspace.createFileSystemWatcher(glob));
   const client = connect(clientOptions(watchers, log, answered));
   const answers = answerFileRequests(client, files);
   const release = (): void => [...watchers, answers].forEach((one) => one.dispose());

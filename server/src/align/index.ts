@@ -1,4 +1,3 @@
 export { align, sectionOfBlocks } from './align';
 export { fillingsOf } from './alignment';
 export type { Alignment, Filling, TopicFound } from './alignment';
-export { density } from './kinship';

@@ -2,11 +2,10 @@
  * Whether a draft is of the family at all. Decided on much text only, and only against what is plainly something else: a wrong refusal would silence the whole check.
  */
 
-import { memoOn } from '../base';
-import type { Family, Profile } from '../profile';
+import { density } from '../profile';
+import type { Profile } from '../profile';
 import { REPORT_TERMS, frequentPairs, runningTexts } from '../report';
 import type { Report } from '../report';
-import type { Block } from '../syntax';
 import { overlap } from '../text';
 
 /** Han characters below which nothing is refused. */
@@ -21,19 +20,6 @@ export function resembles(report: Report, profile: Profile, filled: ReadonlySet<
   const own = profile.slots.filter((slot) => slot.norm === null && slot.support.count >= 2);
   return own.filter((slot) => filled.has(slot.id)).length >= 2 || likestSeed(report, profile) >= ALIKE;
 }
-
-/** How often the family's own terms occur per 1,000 Han characters. */
-export function density(report: Report, family: Family): number {
-  const countIn = countersOf(family);
-  let count = 0;
-  for (const block of report.tree.blocks) count += countIn(block);
-  return (count * 1000) / Math.max(1, report.length);
-}
-
-const countersOf: (family: Family) => (block: Block) => number = memoOn((family) => {
-  const pattern = new RegExp(family.recognise.terms.join('|'), 'g');
-  return memoOn((block: Block) => block.text.match(pattern)?.length ?? 0);
-});
 
 /** The largest share of a seed's frequent pairs that are frequent in the draft too. Within a family it was 0.48 and more, across families 0.37 at the most. */
 function likestSeed(report: Report, profile: Profile): number {

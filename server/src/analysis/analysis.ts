@@ -6,14 +6,14 @@
 import { align } from '../align';
 import type { Alignment } from '../align';
 import { contentHash, lazy } from '../base';
-import { bundledProfiles, grammar } from '../families';
+import { bundledProfiles, grammar, units } from '../families';
 import { lint } from '../lint';
 import type { Finding, RuleSettings } from '../lint';
 import type { Profile } from '../profile';
 import { reportOf } from '../report';
 import type { Report } from '../report';
 import { rules as allRules } from '../rules';
-import type { Rule } from '../rules';
+import type { PreviousReport, Rule } from '../rules';
 import { parseTree } from '../syntax';
 import { makeText } from '../text';
 import type { Text } from '../text';
@@ -26,6 +26,8 @@ export interface Settings {
   readonly rules: RuleSettings;
   /** The report's year when it is known from outside, else null. */
   readonly year: number | null;
+  /** Last year's report and its name, for the rules that compare with it. */
+  readonly previous?: PreviousReport | null;
   /** Only for tests of the engine; all rules otherwise. */
   readonly only?: readonly Rule[];
 }
@@ -63,7 +65,7 @@ export function analyse(value: string | Text, settings: Settings = DEFAULT_SETTI
   const findings = (cancelled?: () => boolean): readonly Finding[] | null => {
     if (result) return result.findings;
     if (foreign()) return (result = { findings: [foreignNotice(report, profile()!)], blockChecks: 0 }).findings;
-    const made = lint({ report, alignment: alignment(), rules: settings.only ?? allRules, settings: settings.rules, year: settings.year, ...(cancelled ? { cancelled } : {}) });
+    const made = lint({ report, alignment: alignment(), rules: settings.only ?? allRules, settings: settings.rules, units, year: settings.year, previous: settings.previous ?? null, ...(cancelled ? { cancelled } : {}) });
     if (cancelled?.()) return null;
     return (result = made).findings;
   };
@@ -75,11 +77,11 @@ export function analyse(value: string | Text, settings: Settings = DEFAULT_SETTI
 const profileIds = new WeakMap<Profile, string>();
 
 function identityOf(settings: Settings): string {
-  const { profile } = settings;
+  const { profile, previous } = settings;
   let own = profile === 'auto' ? 'auto' : 'none';
   if (profile !== 'auto' && profile !== null) {
     own = profileIds.get(profile) ?? contentHash(JSON.stringify(profile));
     profileIds.set(profile, own);
   }
-  return `${own}.${contentHash(JSON.stringify([settings.rules, settings.year]))}`;
+  return `${own}.${contentHash(JSON.stringify([settings.rules, settings.year]))}${previous ? `.${contentHash(previous.report.tree.text.value)}` : ''}`;
 }

@@ -2,8 +2,8 @@
  * Which family a text belongs to, and what to say when it belongs to none.
  */
 
-import { density } from '../align';
 import type { Finding } from '../lint';
+import { density } from '../profile';
 import type { Profile } from '../profile';
 import type { Report } from '../report';
 

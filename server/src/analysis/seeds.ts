@@ -3,14 +3,13 @@
  * so that one changed seed costs one reading.
  */
 
-import { density } from '../align';
 import { contentHash } from '../base';
 import { matches } from '../config';
 import { decodeReport } from '../convert';
 import { families, grammar, sharedSlots } from '../families';
 import { joinUri, nameOf, parentUri, relativeTo } from '../host';
 import type { Host } from '../host';
-import { learn, merge, unlearned } from '../learn';
+import { learn, merge, openElection, unlearned } from '../learn';
 import type { Seed } from '../learn';
 import type { Family, Profile, SeedDigest } from '../profile';
 import { parseReport } from '../report';
@@ -34,7 +33,7 @@ const DEEPEST = 12;
  */
 export async function learnFromUris(host: Host, uris: readonly string[], family: string | null, digests: DigestCache, pace: Pace): Promise<Profile | null> {
   const candidates = candidatesFor(family);
-  const votes = new Map<string, number>();
+  const election = openElection(families);
   const learned = new Map<string, SeedDigest[]>(candidates.map((candidate) => [idOf(candidate), []]));
   const used = new Set<string>();
   let count = 0;
@@ -42,12 +41,12 @@ export async function learnFromUris(host: Host, uris: readonly string[], family:
     await pace.turn();
     if (pace.cancelled()) return null;
     count++;
-    if (candidates.length > 1) vote(votes, seed);
+    if (candidates.length > 1) election.vote(parseReport(seed.text, grammar));
     for (const candidate of candidates) learned.get(idOf(candidate))!.push(digestFor(seed, candidate, digests, used));
   }
   for (const key of digests.keys()) if (!used.has(key)) digests.delete(key);
   if (count === 0) return null;
-  const chosen = candidates.length > 1 ? elected(votes, count) : idOf(candidates[0]!);
+  const chosen = candidates.length > 1 ? (election.elected() ?? '') : idOf(candidates[0]!);
   const bare = unlearned(schooling(candidates.find((candidate) => idOf(candidate) === chosen) ?? null));
   return merge({ ...bare, seeds: learned.get(chosen)! }, bare, sharedSlots);
 }
@@ -66,17 +65,6 @@ function digestFor(seed: Seed, family: Family | null, digests: DigestCache, used
   const digest = digests.get(key) ?? learn([seed], schooling(family)).seeds[0]!;
   digests.set(key, digest);
   return digest;
-}
-
-function vote(votes: Map<string, number>, seed: Seed): void {
-  const report = parseReport(seed.text, grammar);
-  for (const family of families) if (density(report, family) >= family.recognise.perThousand) votes.set(family.id, (votes.get(family.id) ?? 0) + 1);
-}
-
-/** The family most reports belong to; none unless more than half do. */
-function elected(votes: ReadonlyMap<string, number>, count: number): string {
-  const [first] = [...votes].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  return first && first[1] * 2 > count ? first[0] : '';
 }
 
 /** Readable reports below files and folders, each once, in the order of names; named by their path below what the places have in common. */

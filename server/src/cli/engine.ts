@@ -4,10 +4,9 @@
 
 import { analyse, mend } from '../analysis';
 import type { Settings } from '../analysis';
-import { density } from '../align';
 import { bundledProfile, families, grammar, sharedSlots } from '../families';
 import { diagnosticOf, outlineOf } from '../features';
-import { learner } from '../learn';
+import { learner, openElection } from '../learn';
 import type { Family, Profile } from '../profile';
 import { decodeProfile, encodeProfile, PROFILE_SCHEMA } from '../profile';
 import { parseReport } from '../report';
@@ -72,29 +71,17 @@ function loadProfile(text: string): ProfileLoading {
 /** Reports are held only until the family is known: the first one long enough to tell decides, and the rest stream. */
 async function learnFrom(reports: AsyncIterable<SeedText>, family: string | null): Promise<LearnResult> {
   const schools = new Map<string, ReturnType<typeof learner>>();
-  const votes = new Map<string, number>();
+  const election = openElection(families);
   const wanted: readonly (Family | null)[] = family === 'none' ? [null] : family !== null ? [families.find((known) => known.id === family) ?? null] : [...families, null];
   for (const candidate of wanted) schools.set(candidate?.id ?? '', learner({ grammar, shared: sharedSlots, family: candidate }));
   let count = 0;
   for await (const seed of reports) {
     count++;
-    if (wanted.length > 1) vote(votes, seed);
+    if (wanted.length > 1) election.vote(parseReport(seed.text, grammar));
     for (const school of schools.values()) school.add(seed);
   }
   if (count === 0) return { ok: false, reason: 'no-report' };
-  const chosen = wanted.length > 1 ? elected(votes, count) : (wanted[0]?.id ?? '');
+  const chosen = wanted.length > 1 ? (election.elected() ?? '') : (wanted[0]?.id ?? '');
   const profile = schools.get(chosen)!.profile();
   return { ok: true, profile: encodeProfile(profile), family: profile.family?.id ?? null, reports: profile.seeds.length, slots: profile.slots.length, summary: describeProfile(profile) };
 }
-
-function vote(votes: Map<string, number>, seed: SeedText): void {
-  const report = parseReport(seed.text, grammar);
-  for (const family of families) if (density(report, family) >= family.recognise.perThousand) votes.set(family.id, (votes.get(family.id) ?? 0) + 1);
-}
-
-/** The family most reports belong to; none unless more than half do. */
-function elected(votes: ReadonlyMap<string, number>, count: number): string {
-  const [first] = [...votes].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  return first && first[1] * 2 > count ? first[0] : '';
-}
-

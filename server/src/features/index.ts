@@ -11,6 +11,8 @@ export type { Fold } from './folding';
 export { hoverAt, placeMarkdown } from './hover';
 export type { Hover, HoverRequest } from './hover';
 export { filterTextOf, initialsOf } from './initials';
+export { metricsOf } from './metrics';
+export type { MetricFigure, MetricRelation, Metrics } from './metrics';
 export { outlineOf } from './outline';
 export type { Outline, OutlinePassage, OutlineSection } from './outline';
 export { profilePage } from './profile-page';

@@ -4,8 +4,8 @@
  */
 
 import type { Alignment } from '../align';
-import type { Report, Role } from '../report';
-import type { BlockContext, BlockRule, Found, ReportContext, ReportRule, Rule, Severity } from '../rules';
+import type { CompiledUnits, Report, Role } from '../report';
+import type { BlockContext, BlockRule, Found, PreviousReport, ReportContext, ReportRule, Rule, Severity } from '../rules';
 import { inSource, placeOf } from '../syntax';
 import type { Block, CompiledGrammar } from '../syntax';
 import type { Edit, Span } from '../text';
@@ -21,8 +21,12 @@ export interface LintInput {
   readonly alignment: Alignment | null;
   readonly rules: readonly Rule[];
   readonly settings: RuleSettings;
+  /** Words that figures are read by. */
+  readonly units: CompiledUnits;
   /** The configured year, or null to take the report's own. */
   readonly year: number | null;
+  /** Last year's report to compare with, or null. */
+  readonly previous: PreviousReport | null;
   /** Asked between rules; true stops the run, and what was found so far is dropped by the caller. */
   readonly cancelled?: () => boolean;
 }
@@ -46,7 +50,7 @@ export function lint(input: LintInput): LintResult {
   const findings: Finding[] = [];
   const broken = new Map<string, string>();
   const blockChecks = checkBlocks(input, on.filter((rule): rule is BlockRule => rule.scope === 'block'), width, findings, broken);
-  const context: ReportContext = { report, alignment: input.alignment, grammar: report.tree.grammar, width, year: input.year ?? report.period.year, yearSure: input.year !== null || report.period.sure };
+  const context: ReportContext = { report, alignment: input.alignment, grammar: report.tree.grammar, units: input.units, width, previous: input.previous, year: input.year ?? report.period.year, yearSure: input.year !== null || report.period.sure };
   for (const rule of on) {
     if (rule.scope !== 'report') continue;
     if (input.cancelled?.()) break;
@@ -66,7 +70,7 @@ function checkBlocks(input: LintInput, rules: readonly BlockRule[], width: 'full
     let locals = memory.get(block)?.get(role);
     if (!locals) {
       checks++;
-      locals = runBlockRules(rules, { block, role, grammar: tree.grammar, width }, broken);
+      locals = runBlockRules(rules, { block, role, grammar: tree.grammar, units: input.units, width }, broken);
       if (!memory.has(block)) memory.set(block, new Map());
       memory.get(block)!.set(role, locals);
     }

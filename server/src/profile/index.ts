@@ -1,5 +1,6 @@
 export { decodeProfile, encodeProfile } from './codec';
 export type { Decoded } from './codec';
 export { cuesOf } from './cues';
+export { density } from './density';
 export { PROFILE_SCHEMA } from './profile';
 export type * from './profile';

@@ -4,7 +4,7 @@
 
 import type { Alignment } from '../align';
 import type { Bilingual } from '../profile';
-import type { Report, Role } from '../report';
+import type { CompiledUnits, Report, Role } from '../report';
 import type { Block, CompiledGrammar } from '../syntax';
 import type { Edit, Span } from '../text';
 
@@ -64,6 +64,8 @@ export interface BlockContext {
   readonly block: Block;
   readonly role: Role;
   readonly grammar: CompiledGrammar;
+  /** Words that figures are read by. */
+  readonly units: CompiledUnits;
   /** Which comma the document's running text uses in the main. */
   readonly width: 'full' | 'half';
 }
@@ -75,14 +77,24 @@ export interface BlockRule extends RuleBase {
   readonly check: (context: BlockContext) => Iterable<Found>;
 }
 
+/** Last year's report, as configured, and what to call it. */
+export interface PreviousReport {
+  readonly name: string;
+  readonly report: Report;
+}
+
 export interface ReportContext {
   readonly report: Report;
   /** Null when no profile holds for the document. */
   readonly alignment: Alignment | null;
   readonly grammar: CompiledGrammar;
+  /** Words that figures are read by. */
+  readonly units: CompiledUnits;
   readonly width: 'full' | 'half';
   /** The report's year: as configured, else as read. */
   readonly year: number | null;
+  /** Null when none is configured. */
+  readonly previous: PreviousReport | null;
   /** True when the year was configured, or when the report leaves no doubt about it. */
   readonly yearSure: boolean;
 }

@@ -162,7 +162,7 @@ function qualifierBefore(text: string, numeral: Numeral, units: CompiledUnits, l
 
 function qualifierAfter(text: string, measure: Measure, units: CompiledUnits): Qualifier | null {
   const hit = qualifierFrom(units.after, text, measure.end);
-  if (!hit || (hit.word === '内' && measure.kind !== 'duration')) return null;
+  if (!hit || (measure.kind !== 'duration' && units.source.durationQualifiers.includes(hit.word))) return null;
   return hit;
 }
 
@@ -222,7 +222,7 @@ const LONGEST_BARE = 9n;
 function bareCounts({ text, numeral, units, start, least, qualifiers }: Candidate): boolean {
   const written = text.slice(numeral.start, numeral.end);
   const next = text[numeral.end] ?? '';
-  if (ratioSide(text, numeral) !== 0) return isRatio(text, numeral);
+  if (ratioSide(text, numeral) !== 0) return isRatio(text, numeral, units);
   if (units.nameNumbers.has(written) || BigInt(written.length) > LONGEST_BARE || isLatin(next.charCodeAt(0)) || /^0\d/.test(written)) return false;
   if (/^(?:19|20)\d\d$/.test(written) && !numeral.grouped) return false;
   if (/^\d{1,2}\.\d{1,2}$/.test(written) && isHan(next.charCodeAt(0))) return false;
@@ -252,8 +252,8 @@ function ratioSide(text: string, numeral: Numeral): 1 | 0 | -1 {
 }
 
 /** 58.5:41.5 is a ratio; 9:30 is a time. */
-function isRatio(text: string, numeral: Numeral): boolean {
-  return numeral.value.decimals > 0 || /比[^,。]{0,3}(?:[\d.]+ ?: ?)*$/.test(text.slice(Math.max(0, numeral.start - 24), numeral.start));
+function isRatio(text: string, numeral: Numeral, units: CompiledUnits): boolean {
+  return numeral.value.decimals > 0 || units.ratio.test(text.slice(Math.max(0, numeral.start - 24), numeral.start));
 }
 
 /** A Chinese numeral counts with the measure words of cases and things, with a qualifier, or behind a verb: everything else is a name (三项制度). */
@@ -263,9 +263,9 @@ function hanCounts(candidate: Candidate): boolean {
   if (units.hanNever.has(measure.unit) || units.hanNotBefore.from(text, measure.end)) return false;
   const value = numeral.value.digits;
   const whole = numeral.end - numeral.start === 1;
-  const fraction = measure.unit === '倍' || measure.unit === '成';
+  const fraction = units.fractions.has(measure.unit);
   if (whole && '零〇'.includes(text[numeral.start]!)) return false;
-  if (whole && '百千万亿'.includes(text[numeral.start]!)) return qualifiers.length > 0;
+  if (/^[百千万亿]+$/.test(text.slice(numeral.start, numeral.end))) return qualifiers.length > 0;
   if (value === 1n || (value === 2n && text[numeral.start] === '二')) return fraction;
   if (units.dateMeasures.has(measure.unit)) return isDuration(candidate);
   if (isRank(candidate)) return false;

@@ -80,7 +80,7 @@ function namedRelation(context: Context, sentence: readonly Figure[], rate: Figu
   const parts = near.filter((figure) => isExact(figure) && known.part.test(wordsOf(context, figure)) && !known.notPart.test(wordsOf(context, figure)));
   const isBase = (figure: Figure): boolean => isExact(figure) && known.base.test(basisOf(context, figure)) && !known.notBase.test(basisOf(context, figure));
   const part = parts[parts.length - 1];
-  if (!part) return impossibleRate(near.filter(isBase), near, rate);
+  if (!part) return impossibleRate(near.filter((figure) => isBase(figure) && figure.lead !== 'part' && known.alone.test(basisOf(context, figure))), near, rate);
   const bases = near.filter((figure) => figure !== part && isBase(figure) && comparable(context, figure, part) && figure.index < part.index && compare(figure.amount, part.amount) >= 0);
   if (bases.length > 0) return judged(part, bases, rate, 'stated');
   const farther = context.figures.filter((figure) => figure.index < part.index && part.sentence - figure.sentence <= FARTHEST && figure.sentence < part.sentence && isBase(figure) && comparable(context, figure, part) && compare(figure.amount, part.amount) >= 0);

@@ -86,7 +86,7 @@ function walk(text: string, start: number, end: number, units: CompiledUnits): W
     const opening = units.leads.from(text, at);
     if (opening && at + opening.length <= end) lead = opening.value;
     const verb = units.verbs.from(text, at);
-    if (verb && at + verb.length <= end && (verb.value === 'verb' || (verb.value === 'noun' && at <= first))) {
+    if (verb && at + verb.length <= end && !units.nounEnds.from(text, at + verb.length) && (verb.value === 'verb' || (verb.value === 'noun' && at <= first))) {
       const span = { start: at, end: at + verb.length };
       if (span.end < end) inner = span;
       else last = span;
@@ -150,6 +150,11 @@ function growthUntil(text: string, start: number, end: number, units: CompiledUn
   }
 }
 
+function isStop(text: string, at: number, units: CompiledUnits): boolean {
+  const stop = units.stops.from(text, at);
+  return stop !== null && !units.nounEnds.from(text, at + stop.length);
+}
+
 /** 其中85%为创新型企业: what the share consists of stands behind a word of being. */
 function namedAfter(text: string, counted: Counted, until: number, units: CompiledUnits): Span | null {
   const being = units.beings.from(text, counted.end);
@@ -182,7 +187,7 @@ function nounAfter(text: string, counted: Counted, until: number, units: Compile
     if (!isHan(text.charCodeAt(at)) && !/[A-Za-z ]/.test(character)) break;
     const not = units.notStops.from(text, at);
     if (not && at + not.length <= most) at += not.length;
-    else if (units.stops.from(text, at)) break;
+    else if (isStop(text, at, units)) break;
     else at++;
   }
   while (at > start && text[at - 1] === ' ') at--;

@@ -52,7 +52,7 @@ function bracketSum(context: Context, whole: Figure, inside: readonly Figure[]):
   if (parts.length === 0 || !parts.every((part) => isExact(part) && addable(context, whole, part)) || whole.bound !== 'exact') return null;
   if (!isList(context, parts) || parts.some((part) => part.lead === 'whole')) return null;
   const claim = parts.length > 1 && parts[0]!.lead !== 'part' && !isOpen(context, parts) ? 'stated' : openClaim(context, whole, parts);
-  return sumOf(whole, parts, claim, context);
+  return sumOf(whole, parts, claim);
 }
 
 /** Between the parts nothing but marks of a list and their own names. */
@@ -83,30 +83,49 @@ function runAfter(context: Context, sentence: readonly Figure[], i: number, take
 
 function listSum(context: Context, whole: Figure, run: readonly Figure[]): Relation | null {
   const of = run[0]!.lead === 'part';
-  // 其中 speaks of the figure nearest before it.
-  if (of && context.figures.slice(whole.index + 1, run[0]!.index).some((figure) => isAmount(figure) && addable(context, whole, figure))) return null;
-  for (let count = run.length; count > 1; count--) {
-    const parts = run.slice(0, count);
-    const claim = claimOf(context, whole, parts);
-    if (claim) return sumOf(whole, parts, claim, context);
-  }
-  const parts = of ? run.filter((part) => part.lead === 'part') : [];
-  if (parts.length > 0) return sumOf(whole, parts, openClaim(context, whole, parts), context);
-  return silentSum(whole, run);
+  // 其中 speaks of the figure nearest before it, and its own parts have none.
+  if (of && !opensParts(context, whole, run[0]!)) return null;
+  return claimedSum(context, whole, run) ?? (of ? openSum(context, whole, run.filter((part) => part.lead === 'part')) : silentSum(whole, run));
 }
 
-/** What the text says of the parts being all. */
-function claimOf(context: Context, whole: Figure, parts: readonly Figure[]): Claim {
+function opensParts(context: Context, whole: Figure, first: Figure): boolean {
+  const nearer = context.figures.slice(whole.index + 1, first.index).some((figure) => isAmount(figure) && addable(context, whole, figure));
+  return !nearer && context.units.source.parts.some((word) => between(context, whole, first).includes(word));
+}
+
+/** The longest list that the text calls complete; a shorter one only when it adds up, or when what follows is plainly no part. */
+function claimedSum(context: Context, whole: Figure, run: readonly Figure[]): Relation | null {
+  let fault: Relation | null = null;
+  for (let count = run.length; count > 1; count--) {
+    const parts = run.slice(0, count);
+    const claim = claimOf(context, whole, parts, count === run.length);
+    if (!claim) continue;
+    const sum = sumOf(whole, parts, claim);
+    if (sum?.holds) return sum;
+    fault ??= sum;
+  }
+  return fault;
+}
+
+const openSum = (context: Context, whole: Figure, parts: readonly Figure[]): Relation | null => (parts.length > 0 ? sumOf(whole, parts, openClaim(context, whole, parts)) : null);
+
+/** What the text says of the parts being all. `last`: no comparable figure follows them. */
+function claimOf(context: Context, whole: Figure, parts: readonly Figure[], last: boolean): Claim {
   if (isOpen(context, parts)) return null;
+  const { relations } = context.units;
   const words = parts.map((part) => wordsOf(context, part));
   const of = parts[0]!.lead === 'part';
-  const gap = between(context, whole, parts[0]!);
-  if (!of && context.units.relations.full.test(gap)) return 'stated';
-  if (parts.every((part) => context.text[part.before.end - 1] === '的' && part.subject !== '') && parts.every((part, i) => i === 0 || part.clause - parts[i - 1]!.clause <= 1)) return of ? 'likely' : 'stated';
-  const division = context.units.relations.divisions.find(({ whole: name }) => name.test(wordsOf(context, whole)));
-  if (division && words.every((word) => division.parts.some((pattern) => pattern.test(word))) && division.must.every((pattern) => words.some((word) => pattern.test(word)))) return of ? 'likely' : 'stated';
-  return context.units.relations.partitions.some((group) => divides(group, words)) ? 'likely' : null;
+  if (!of && last && relations.full.test(between(context, whole, parts[0]!))) return 'stated';
+  if (last && parts.every((part) => isHeadless(context, part)) && isClose(parts)) return of ? 'likely' : 'stated';
+  const division = relations.divisions.find(({ whole: name }) => name.test(wordsOf(context, whole)));
+  if (division && isClose(parts) && words.every((word) => division.parts.some((pattern) => pattern.test(word))) && division.must.every((pattern) => words.some((word) => pattern.test(word)))) return of ? 'likely' : 'stated';
+  return last && isClose(parts) && relations.partitions.some((group) => divides(group, words)) ? 'likely' : null;
 }
+
+/** 废止的2件: named by what was done alone. */
+const isHeadless = ({ text }: Context, part: Figure): boolean => text[part.before.end - 1] === '的' && part.subject !== '' && part.subjectAt!.end <= part.at.start;
+
+const isClose = (parts: readonly Figure[]): boolean => parts.every((part, i) => i === 0 || part.clause - parts[i - 1]!.clause <= 1);
 
 /** Each pattern of the group fits another word, and all words are fitted. */
 function divides(group: readonly RegExp[], words: readonly string[]): boolean {
@@ -153,10 +172,10 @@ function totalSum(context: Context, sentence: readonly Figure[], i: number, take
   }
   if (parts.length < 2) return null;
   const listed = parts.every((part, k) => k === 0 || /^[^,;。]*[、和及][^,;。]*$/.test(between(context, parts[k - 1]!, part)));
-  return sumOf(whole, parts, listed ? 'stated' : 'likely', context);
+  return sumOf(whole, parts, listed ? 'stated' : 'likely');
 }
 
-function sumOf(whole: Figure, parts: readonly Figure[], claim: Claim, _context: Context): Relation | null {
+function sumOf(whole: Figure, parts: readonly Figure[], claim: Claim): Relation | null {
   if (claim === null) return null;
   const agreement = sumAgreement(whole, parts);
   if (claim === 'open') return relationOf(whole, parts, agreement === 'contradicted' ? 'partial' : parts.length > 1 ? agreement : 'partial', 'stated');
@@ -174,9 +193,18 @@ function relationOf(whole: Figure, parts: readonly Figure[], agreement: Agreemen
     by: null,
     agreement,
     holds,
-    recomputed: shift(total(parts), -power),
+    recomputed: shortened(shift(total(parts), -power), whole.value.decimals),
     confidence,
   };
+}
+
+/** Without zeros at the end that `decimals` places do not ask for. */
+function shortened({ digits, decimals }: Decimal, least: number): Decimal {
+  while (decimals > least && digits % 10n === 0n) {
+    digits /= 10n;
+    decimals--;
+  }
+  return { digits, decimals };
 }
 
 /** amount = value × 10^power */

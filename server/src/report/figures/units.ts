@@ -38,6 +38,14 @@ export interface Units {
   readonly notAfter: readonly string[];
   /** What before a number without measure word makes it a telephone, an address, a code. */
   readonly bareNotAfter: readonly string[];
+  /** Measure words that even one or a half may stand before in Chinese characters (倍, 成). */
+  readonly fractions: readonly string[];
+  /** Qualifiers behind a length of time only (内). */
+  readonly durationQualifiers: readonly string[];
+  /** Words before a ratio (比为). */
+  readonly ratios: readonly string[];
+  /** What behind a verb makes a noun of it (办结 + 率). */
+  readonly nounEnds: readonly string[];
   /** Measure words of what happens: the noun before them goes first (会议4次听取). */
   readonly events: readonly string[];
   /** Words of being between a share and what it consists of (为). */
@@ -94,8 +102,8 @@ export interface RelationWords {
   readonly totals: readonly string[];
   /** Measure words that count the same things. */
   readonly alike: readonly (readonly string[])[];
-  /** Patterns: what a rate's name says of its part and of its base. The first that fits counts. */
-  readonly rates: readonly { readonly name: string; readonly part: string; readonly base: string; readonly notPart?: string; readonly notBase?: string }[];
+  /** Patterns: what a rate's name says of its part and of its base. The first that fits counts. `alone` is a base that can be no other, even without its part. */
+  readonly rates: readonly { readonly name: string; readonly part: string; readonly base: string; readonly notPart?: string; readonly notBase?: string; readonly alone?: string }[];
   /** Patterns of names that end like a rate and are none of a whole (增长率). */
   readonly notRates: readonly string[];
   /** Groups of patterns: parts that together are the whole. */
@@ -137,6 +145,9 @@ export interface CompiledUnits {
   readonly after: WordMap<Bound>;
   readonly notAfter: WordMap<true>;
   readonly bareNotAfter: WordMap<true>;
+  readonly fractions: ReadonlySet<string>;
+  readonly ratio: RegExp;
+  readonly nounEnds: WordMap<true>;
   readonly events: ReadonlySet<string>;
   readonly beings: WordMap<true>;
   readonly hanNotBefore: WordMap<true>;
@@ -166,7 +177,7 @@ export interface CompiledRelations {
   readonly totalNames: RegExp;
   readonly totals: RegExp;
   readonly alike: readonly ReadonlySet<string>[];
-  readonly rates: readonly { readonly name: RegExp; readonly part: RegExp; readonly base: RegExp; readonly notPart: RegExp; readonly notBase: RegExp }[];
+  readonly rates: readonly { readonly name: RegExp; readonly part: RegExp; readonly base: RegExp; readonly notPart: RegExp; readonly notBase: RegExp; readonly alone: RegExp }[];
   readonly notRate: RegExp;
   readonly partitions: readonly (readonly RegExp[])[];
   readonly divisions: readonly { readonly whole: RegExp; readonly parts: readonly RegExp[]; readonly must: readonly RegExp[] }[];
@@ -204,6 +215,9 @@ export function compileUnits(source: Units): CompiledUnits {
     after: bounds(source.qualifiers.after),
     notAfter: wordSet(source.notAfter),
     bareNotAfter: wordSet(source.bareNotAfter),
+    fractions: new Set(source.fractions),
+    ratio: new RegExp(`(?:${source.ratios.join('|')})[^,。]{0,3}(?:[\\d.]+ ?: ?)*$`),
+    nounEnds: wordSet(source.nounEnds),
     events: new Set(source.events),
     beings: wordSet(source.beings),
     hanNotBefore: wordSet(source.hanNotBefore),
@@ -220,7 +234,7 @@ export function compileUnits(source: Units): CompiledUnits {
     comparisons: wordSet(source.comparisons),
     fillers: wordSet(source.fillers),
     trailers: wordSet(source.trailers),
-    stops: wordSet([...source.stops, ...source.verbs]),
+    stops: wordSet([...source.stops, ...source.verbs, ...[...source.rises, ...source.falls].filter((word) => word.length > 1)]),
     notStops: wordSet(source.notStops),
     leads: wordMap([...tag(source.wholes, 'whole'), ...tag(source.parts, 'part')]),
     period: periodPattern(source),
@@ -245,7 +259,7 @@ function compileRelations(source: RelationWords): CompiledRelations {
     totalNames: new RegExp(source.totalNames.join('|'), 'g'),
     totals: either(source.totals),
     alike: source.alike.map((group) => new Set(group)),
-    rates: source.rates.map(({ name, part, base, notPart, notBase }) => ({ name: new RegExp(name), part: new RegExp(part), base: new RegExp(base), notPart: new RegExp(notPart || '(?!)'), notBase: new RegExp(notBase || '(?!)') })),
+    rates: source.rates.map(({ name, part, base, notPart, notBase, alone }) => ({ name: new RegExp(name), part: new RegExp(part), base: new RegExp(base), notPart: new RegExp(notPart || '(?!)'), notBase: new RegExp(notBase || '(?!)'), alone: new RegExp(alone || '(?!)') })),
     notRate: either(source.notRates),
     partitions: source.partitions.map(all),
     divisions: source.divisions.map(({ whole, parts, must }) => ({ whole: new RegExp(whole), parts: all(parts), must: all(must) })),
