@@ -32,6 +32,8 @@ export interface Grammar {
   readonly goesOn?: readonly string[];
   /** Words before a blank that is meant, and other text that only looks like a mistake (doubled words that are words). */
   readonly doubled: readonly string[];
+  /** Words that are joined to the next by a plus sign, which is often lost on the way and leaves a blank. */
+  readonly joints?: readonly string[];
   /** What stands where the writer is to fill something in; the placeholder patterns know it. */
   readonly prompt: string;
 }
@@ -53,6 +55,7 @@ export interface CompiledGrammar {
   readonly intent: RegExp;
   readonly resolve: RegExp;
   readonly goesOn: RegExp;
+  readonly joint: RegExp;
 }
 
 /** Compiles word lists. An empty list matches nothing. */
@@ -73,6 +76,7 @@ export function compileGrammar(source: Grammar): CompiledGrammar {
     intent: either(source.intent ?? [], '(?:', ')'),
     resolve: either(source.resolve ?? [], '(?:', ')'),
     goesOn: either(source.goesOn ?? [], '(?:^|[。;:,!?\\s])(?:', ')'),
+    joint: either(source.joints ?? [], '(?:', ')(?= [\\u4e00-\\u9fff])'),
   };
 }
 

@@ -26,11 +26,13 @@ interface Placed extends Blank {
 
 function* check({ report }: ReportContext): Iterable<Found> {
   const places: Placed[] = [];
+  const joints: Found[] = [];
   let count = 0;
   report.tree.blocks.forEach((block, index) => {
     if (!WRITTEN.includes(report.roles[index]!)) return;
     const blanks = blanksOf(block);
     count += blanks.count;
+    if (blanks.count > 0) joints.push(...lostJoint(report, index));
     for (const blank of blanks.stray) if (!blank.first || report.roles[index] === 'body' || report.roles[index] === 'heading') places.push({ ...blank, index });
   });
   const spaced = count > FEW && count * RARE > report.length;
@@ -39,7 +41,17 @@ function* check({ report }: ReportContext): Iterable<Found> {
     if (same.length > (spaced ? HABIT_SPACED : HABIT)) yield foundAll(report, same);
     else yield* same.map((place) => foundOne(report, place));
   }
+  if (!spaced) yield* joints;
   if (!spaced) yield* places.filter((place) => place.kind === 'between').map((place) => foundOne(report, place));
+}
+
+/** A word that is known to be joined by a plus sign, with a blank in its place. Only the writer can tell, so there is no fix. */
+function lostJoint(report: Report, index: number): readonly Found[] {
+  const { text } = report.tree.blocks[index]!;
+  const match = report.tree.grammar.joint.exec(text);
+  if (!match) return [];
+  const start = match.index + match[0].length;
+  return [{ at: placeOf(report.tree, index, { start, end: start + 1 }), message: 'joint', args: { word: match[0] } }];
 }
 
 function foundOne(report: Report, place: Placed): Found {
@@ -71,6 +83,7 @@ export const straySpace = defineReportRule({
     between: { zh: '“{mark}”中间多了空格。', en: 'A stray space inside “{mark}”.' },
     allBefore: { zh: '全文有{count}处标点前面带空格，中文行文不留这种空格，可以一次删去。', en: '{count} marks have a space before them; Chinese text has none. One fix removes all.' },
     allBehind: { zh: '全文有{count}处标点后面带空格，中文行文不留这种空格，可以一次删去。', en: '{count} marks have a space behind them; Chinese text has none. One fix removes all.' },
+    joint: { zh: '“{word}”后面是空格，多半丢了“+”；请核对。', en: 'A space stands behind “{word}” where a “+” was probably lost; check it.' },
     remove: { zh: '删去空格', en: 'Remove the space' },
     removeAll: { zh: '删去全文这类空格（{count}处）', en: 'Remove all of these ({count})' },
   },
