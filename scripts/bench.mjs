@@ -25,6 +25,8 @@ await build({
   outfile: bundle,
   bundle: true,
   platform: 'node',
+  // As in esbuild.mjs: UMD builds cannot be bundled.
+  mainFields: ['module', 'main'],
   format: 'esm',
   // Bundled CommonJS packages may ask for Node's own modules.
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },

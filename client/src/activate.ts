@@ -15,6 +15,8 @@ import { virtualPages } from './pages';
 import { openSession, type Connect, type SessionTimings } from './session';
 import { showServerState } from './status';
 import { explainFailure } from './failure';
+import { figuresView } from './views/figures';
+import { figuresPanel } from './views/figures-panel';
 
 /** What other extensions (and the editor tests) see of us. */
 export interface Reportwright {
@@ -29,8 +31,9 @@ export function start(context: ExtensionContext, connect: Connect): Reportwright
   const files = reachableFiles();
   const session = openSession(connect, files, log);
   const pages = virtualPages();
-  const environment: Environment = { session, files, pages, log };
-  context.subscriptions.push(log, session, pages, showServerState(session), claimIncluded(log));
+  const figures = figuresPanel();
+  const environment: Environment = { session, files, pages, figures, log };
+  context.subscriptions.push(log, session, pages, figures, showServerState(session), claimIncluded(log), figuresView(session, log));
   for (const command of allCommands) {
     const run = (...args: unknown[]): Promise<void> => command.run(environment, args).catch((cause: unknown) => explainFailure(log, cause));
     context.subscriptions.push(commands.registerCommand(command.id, run));

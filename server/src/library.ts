@@ -5,7 +5,7 @@
 
 import { analyse } from './analysis/analysis';
 import type { Settings } from './analysis/analysis';
-import { bundledProfile, families, grammar, sharedSlots } from './families';
+import { bundledProfile, families, grammar, sharedSlots, units } from './families';
 import { diagnosticOf, outlineOf } from './features';
 import type { DiagnosticJson, Outline } from './features';
 import { learn, merge } from './learn';
@@ -36,7 +36,7 @@ export function parseReport(text: string, options: Pick<CheckOptions, 'profile' 
 
 /** Learns a profile from reports, in any order; `family` names a bundled family whose norms it carries, and is bare without. */
 export function learnProfile(reports: Iterable<Seed>, options: { readonly family?: string } = {}): Profile {
-  return learn(reports, { grammar, shared: sharedSlots, family: knownFamily(options.family ?? NO_FAMILY) });
+  return learn(reports, { grammar, units, shared: sharedSlots, family: knownFamily(options.family ?? NO_FAMILY) });
 }
 
 /** The profile of the seeds of both, which must be of one family; the order does not matter. */

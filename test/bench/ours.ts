@@ -1,6 +1,6 @@
 /** What the benchmark measures of Reportwright itself: a check from nothing, findings after keys typed into an open document, and learning. */
 import { DEFAULT_SETTINGS, analyse, type Analysis } from '../../server/src/analysis';
-import { families, grammar, sharedSlots } from '../../server/src/families';
+import { families, grammar, sharedSlots, units } from '../../server/src/families';
 import { learn as learnProfile } from '../../server/src/learn';
 import { random } from '../kit/random';
 
@@ -44,5 +44,5 @@ export function keystrokes(text: string): Keystrokes {
 /** Learns a profile of the first family from all texts; the number of slots. */
 export function learn(texts: readonly string[]): number {
   const seeds = texts.map((text, i) => ({ name: `report ${i}`, text }));
-  return learnProfile(seeds, { grammar, shared: sharedSlots, family: families[0]! }).slots.length;
+  return learnProfile(seeds, { grammar, units, shared: sharedSlots, family: families[0]! }).slots.length;
 }

@@ -2,7 +2,7 @@
  * A core that is small enough to know by heart, for tests of the frame. Its "reports" begin with `REPORT`; every line `severity: message` is a
  * finding on that line, `FIX` in it marks a safe fix (which turns the word into `DONE`), `YEAR n` sets the year, `BOOM` is a defect of the core.
  */
-import type { CheckRequest, CheckResult, Core, Diagnostic, LearnResult, Outline, ProfileChoice, RuleSummary, SeedText } from '../../server/src/cli/core';
+import type { CheckRequest, CheckResult, Core, Diagnostic, LearnResult, MetricsResult, Outline, ProfileChoice, RuleSummary, SeedText } from '../../server/src/cli/core';
 
 const RULES: readonly RuleSummary[] = [
   { code: 'numbering/sequence', group: 'numbering', basis: 'S', severity: 'error', fix: 'safe', summary: 'gap in the numbering' },
@@ -47,6 +47,9 @@ export function fakeCore(): FakeCore {
     },
     fix: (text) => ({ text: text.replaceAll('FIX', 'DONE'), fixed: text.split('FIX').length - 1 }),
     outline: (text): Outline => ({ title: text.split('\n')[0] || null, year: 2024, sections: [{ level: 1, marker: '一、', title: '成绩', line: 2, runIn: false, slot: 'results', children: [{ level: 2, marker: '（一）', title: '其一', line: 3, runIn: true, slot: null, children: [] }] }] }),
+    earlier: (name, text) => ({ name, text }),
+    metrics: (text, { path, year }) => metrics(text, path, year),
+    chart: (parts) => `<svg>${JSON.stringify(parts)}</svg>\n`,
     learn: (reports, family) => learn(reports, family, learned),
   };
 }
@@ -70,6 +73,17 @@ function check(text: string, request: CheckRequest): CheckResult {
     return [{ rule, severity: asked, message: `${request.locale === 'en' ? 'en ' : ''}${match[2]}`, range, fix: line.includes('FIX') ? 'safe' : null, evidence: [] }];
   });
   return { family, year: request.year ?? Number(/YEAR (\d+)/.exec(text)?.[1] ?? 2024), diagnostics, foreign: false };
+}
+
+/** Every line `name=numeral unit` is a figure; the first two make a relation. */
+function metrics(text: string, path: string, year: number | null): MetricsResult {
+  if (text.includes('BOOM')) throw new Error('boom');
+  const figures = text.split(/\r?\n/).flatMap((line, number) => {
+    const match = /^(.+)=([\d.]+)(.*)$/.exec(line);
+    return match ? [{ line: number, character: match[1]!.length + 1, numeral: match[2]!, value: Number(match[2]), unit: match[3]!, scale: '', qualifier: '', kind: 'count', subject: match[1]!, period: year }] : [];
+  });
+  const relations = figures.length > 1 ? [{ kind: 'sum' as const, whole: 0, parts: [1], rate: null, holds: false, recomputed: figures[1]!.value }] : [];
+  return { year: year ?? 2024, metrics: { figures, relations }, places: figures.map(() => ({ section: '一、甲', topic: '' })), chart: { path } };
 }
 
 async function learn(reports: AsyncIterable<SeedText>, family: string | null, learned: string[]): Promise<LearnResult> {

@@ -29,6 +29,7 @@ const EXCEPTIONS: readonly Exception[] = [
   { clothes: /^one line/, seed: 'jinpu-2023', code: 'structure/missing-title', change: 'comes', because: 'its broken title runs into the text' },
   { clothes: /^one line/, seed: 'huaihua-2023', code: 'text/punctuation-width', change: 'moves', because: 'the first half-width mark is in the line of the page, now read with the opening' },
   { clothes: /^hard-wrapped.*page lines/, code: 'text/boilerplate', change: 'comes', because: 'there are page lines' },
+  { clothes: /^spaced digits/, seed: 'yanji-2020', code: 'metric/unit-spacing', change: 'goes', because: 'every unit stands behind a blank, so none stands out' },
   { clothes: /^(?:spaced digits|hard-wrapped)/, code: 'structure/missing-title', change: 'moves', because: 'it is shown at the first characters of the text, and other characters come first' },
   { clothes: /^years moved by 1/, seed: 'chaoyang-2024', code: 'year/stale-formula', change: 'comes', because: 'a formula of 2024 in a report on 2025' },
   { clothes: /^years moved by 1/, seed: 'yanji-2020', code: 'structure/missing-topic', change: 'comes', because: 'the outline of 2021 holds for a report on 2021' },

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../server/src/analysis';
-import { bundledProfile } from '../../server/src/families';
+import { bundledProfile, units } from '../../server/src/families';
 import { completionDocumentation, completionsAt, filterTextOf, initialsOf, withoutStops } from '../../server/src/features';
 import type { Completion } from '../../server/src/features';
 import { widthOfReport } from '../../server/src/lint';
@@ -15,7 +15,7 @@ function at(draft: string): { readonly found: readonly Completion[]; readonly af
   const offset = draft.indexOf('⟪|⟫');
   const text = draft.replace('⟪|⟫', '');
   const { report, alignment } = analyse(text, { profile, rules: {}, year: 2024 });
-  const found = completionsAt({ report, alignment: alignment(), year: 2024, width: widthOfReport(report), offset, language: 'zh' });
+  const found = completionsAt({ report, alignment: alignment(), year: 2024, width: widthOfReport(report), offset, units, language: 'zh' });
   const after = (label: string): string => {
     const one = found.find((completion) => completion.label === label);
     if (!one) throw new Error(`no ${label} among ${found.map((completion) => completion.label).join(' ')}`);
@@ -95,6 +95,35 @@ describe('sections', () => {
     expect(completionDocumentation('slot:plan', profile, 'zh')).toContain('5份样本中5份有');
     expect(completionDocumentation('slot:plan', profile, 'en')).toContain('In 5 of 5 seeds');
     expect(completionDocumentation('number:han', profile, 'zh')).toBeNull();
+  });
+});
+
+describe('figure sentences', () => {
+  const draft = '某市2024年法治政府建设年度报告\n一、主要举措和成效\n（一）健全社会矛盾纠纷行政预防调处化解体系\n扎实做好行政复议工作。⟪|⟫\n（二）健全行政权力制约和监督体系\n自觉接受监督。\n二、存在的问题\n一是不足。\n';
+  const sentences = (text: string): readonly Completion[] => at(text).found.filter(({ kind }) => kind === 'figure');
+
+  test('are offered under their topic, as seeds put them, a stop for each numeral', () => {
+    const found = sentences(draft);
+    const one = found.find(({ label }) => label.includes('行政复议案件'))!;
+    expect(one.snippet).toMatch(/行政复议案件\$\{1:__\}件.*。\$0$/);
+    expect(one.filterText).toContain('xzfyaj');
+    expect(found.some(({ label }) => label.includes('人大代表建议'))).toBe(false);
+    expect(sentences(draft.replace('⟪|⟫', '').replace('接受监督。', '接受监督。⟪|⟫')).some(({ label }) => label.includes('人大代表建议'))).toBe(true);
+  });
+
+  test('not under another slot, not inside a sentence, not when the draft gives the figure', () => {
+    expect(sentences(draft.replace('⟪|⟫', '').replace('一是不足。', '一是不足。⟪|⟫'))).toEqual([]);
+    expect(sentences(draft.replace('行政复议工作。⟪|⟫', '行政复议工作⟪|⟫，成效明显。'))).toEqual([]);
+    expect(sentences(draft.replace('。⟪|⟫', '，办理行政复议案件12件。⟪|⟫')).some(({ label }) => label.includes('行政复议案件'))).toBe(false);
+  });
+
+  test('what was typed of the sentence is written over, and its mark is not put twice', () => {
+    expect(at(draft.replace('⟪|⟫', '受理⟪|⟫')).after(sentences(draft)[0]!.label)).toContain(`行政复议工作。${sentences(draft)[0]!.label}。\n`);
+    expect(sentences(draft.replace('⟪|⟫', '受理⟪|⟫。'))[0]!.snippet).not.toContain('。');
+  });
+
+  test('documentation shows the seeds that give the figure', () => {
+    expect(completionDocumentation(sentences(draft)[0]!.key, profile, 'zh')).toMatch(/5份样本中[2-5]份有[^]*…/);
   });
 });
 

@@ -3,6 +3,7 @@
  * group in test/kit/defects/; this is the list, and the loop that most tests want.
  */
 import { dressed, type Variant } from './variants';
+import { metricDefects } from './defects/metric';
 import { numberingDefects } from './defects/numbering';
 import { structureDefects } from './defects/structure';
 import { textDefects } from './defects/text';
@@ -13,7 +14,7 @@ import { random } from './random';
 export type { Defect, Injected } from './defects/defect';
 
 /** Every kind of defect. */
-export const defects: readonly Defect[] = [...structureDefects, ...numberingDefects, ...yearDefects, ...textDefects];
+export const defects: readonly Defect[] = [...structureDefects, ...numberingDefects, ...metricDefects, ...yearDefects, ...textDefects];
 
 export interface Injection extends Omit<Injected, 'undo'> {
   readonly defect: Defect;

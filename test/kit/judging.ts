@@ -1,7 +1,7 @@
 /** Checking in tests: profiles that never saw the text they judge, findings in words, and what is new between two checks. */
 import { analyse, type Analysis } from '../../server/src/analysis';
 import { outlineOf, type OutlineSection } from '../../server/src/features';
-import { families, grammar, sharedSlots } from '../../server/src/families';
+import { families, grammar, sharedSlots, units } from '../../server/src/families';
 import { learn, type Seed } from '../../server/src/learn';
 import { sayFinding, type Finding } from '../../server/src/lint';
 import type { Profile } from '../../server/src/profile';
@@ -12,11 +12,11 @@ const LONGEST_QUOTE = 40;
 
 /** The profile of all texts but one, for a family with norms or for none. */
 export function learnedWithout(texts: readonly Seed[], left: Seed, family: 'law' | 'none' = 'law'): Profile {
-  return learn(texts.filter((other) => other !== left), { grammar, shared: sharedSlots, family: family === 'law' ? law : null });
+  return learn(texts.filter((other) => other !== left), { grammar, units, shared: sharedSlots, family: family === 'law' ? law : null });
 }
 
 /** The profile of all texts. */
-export const learnedFrom = (texts: readonly Seed[], family: 'law' | 'none' = 'law'): Profile => learn(texts, { grammar, shared: sharedSlots, family: family === 'law' ? law : null });
+export const learnedFrom = (texts: readonly Seed[], family: 'law' | 'none' = 'law'): Profile => learn(texts, { grammar, units, shared: sharedSlots, family: family === 'law' ? law : null });
 
 export const analysed = (text: string, profile: Profile | null): Analysis => analyse(text, { profile, rules: {}, year: null });
 export const check = (text: string, profile: Profile | null): readonly Finding[] => analysed(text, profile).findings()!;

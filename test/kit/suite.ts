@@ -17,6 +17,10 @@ export interface Fence {
   readonly body: string;
   /** Zero-based line of the opening fence in the file. */
   readonly line: number;
+  /** Last year's report: the `previous` fence before it under the same heading, or null. */
+  readonly previous: string | null;
+  /** Reports to learn the profile from: the `seed` fences before it under the same heading. */
+  readonly seeds: readonly string[];
 }
 
 export interface Part {
@@ -50,7 +54,9 @@ export function readPage(markdown: string): Page {
     if (fence) {
       const end = lines.indexOf(fence[1]!, i + 1);
       if (end < 0) throw new Error(`fence in line ${i + 1} is not closed`);
-      parts.at(-1)?.fences.push({ language: fence[2]!, options: optionsOf(fence[3]!), body: lines.slice(i + 1, end).join('\n'), line: i });
+      const fences = parts.at(-1)?.fences;
+      const previous = fences?.filter(({ language }) => language === 'previous').at(-1)?.body ?? null;
+      fences?.push({ language: fence[2]!, options: optionsOf(fence[3]!), body: lines.slice(i + 1, end).join('\n'), line: i, previous, seeds: (fences ?? []).filter(({ language }) => language === 'seed').map((seed) => seed.body) });
       i = end;
     } else if (line.startsWith('# ')) title = line.slice(2).trim();
     else if (line.startsWith('## ')) parts.push({ name: line.slice(3).trim(), prose: '', fences: [] });
@@ -89,7 +95,7 @@ export function marksOf(findings: readonly Finding[]): readonly Mark[] {
 
 function check(text: string, draft: Fence, rule: Rule): readonly Finding[] {
   const { family, year } = draft.options;
-  return checkText(text, { ...(family ? { family } : {}), ...(year ? { year: Number(year) } : {}), rules: [rule] });
+  return checkText(text, { ...(family ? { family } : {}), ...(year ? { year: Number(year) } : {}), ...(draft.previous !== null ? { previous: draft.previous } : {}), seeds: draft.seeds, rules: [rule] });
 }
 
 /** The draft as it was marked and as the rule marks it: equal when the rule does what the page says. */

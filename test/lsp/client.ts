@@ -30,6 +30,8 @@ export const FULL: ClientCapabilities = {
     hover: { contentFormat: ['markdown', 'plaintext'] },
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source'] } }, resolveSupport: { properties: ['edit'] }, dataSupport: true },
     completion: { completionItem: { snippetSupport: true } },
+    inlayHint: {},
+    semanticTokens: { requests: { full: true, range: true }, tokenTypes: ['number', 'type', 'macro'], tokenModifiers: [], formats: ['relative'] },
   },
 };
 

@@ -36,6 +36,7 @@ describe('initialize', () => {
     const plain = (await started({ capabilities: PLAIN })).initialized.capabilities;
     expect(plain.diagnosticProvider).toBeUndefined();
     expect(plain.codeActionProvider).toBeUndefined();
+    expect([plain.inlayHintProvider, plain.semanticTokensProvider]).toEqual([undefined, undefined]);
   });
 
   test('every promise is kept: no request promised is unknown to the server', async () => {
@@ -45,6 +46,8 @@ describe('initialize', () => {
     const requests: Readonly<Record<string, unknown>> = {
       documentSymbolProvider: ['textDocument/documentSymbol', at], foldingRangeProvider: ['textDocument/foldingRange', at], selectionRangeProvider: ['textDocument/selectionRange', { ...at, positions: [at.position] }],
       hoverProvider: ['textDocument/hover', at], completionProvider: ['textDocument/completion', at], diagnosticProvider: ['textDocument/diagnostic', at],
+      definitionProvider: ['textDocument/definition', at], referencesProvider: ['textDocument/references', { ...at, context: { includeDeclaration: true } }],
+      inlayHintProvider: ['textDocument/inlayHint', { ...at, range: { start: at.position, end: at.position } }], semanticTokensProvider: ['textDocument/semanticTokens/full', at],
       codeActionProvider: ['textDocument/codeAction', { ...at, range: { start: at.position, end: at.position }, context: { diagnostics: [] } }],
     };
     const promised = Object.keys(client.initialized.capabilities).filter((key) => key.endsWith('Provider'));

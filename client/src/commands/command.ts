@@ -5,11 +5,13 @@ import type { LogOutputChannel } from 'vscode';
 import type { ReachableFiles } from '../files';
 import type { Pages } from '../pages';
 import type { Session } from '../session';
+import type { FiguresPanel } from '../views/figures-panel';
 
 export interface Environment {
   readonly session: Session;
   readonly files: ReachableFiles;
   readonly pages: Pages;
+  readonly figures: FiguresPanel;
   readonly log: LogOutputChannel;
 }
 

@@ -20,6 +20,8 @@ export interface EditorSettings {
   readonly run: 'onType' | 'onSave';
   readonly family: string;
   readonly profile: string;
+  /** Hints behind figures are wanted. */
+  readonly hints: boolean;
 }
 
 /** Where a profile comes from. `name` is a path or the id of a family. */

@@ -1,5 +1,6 @@
 export { DEFAULT_SETTINGS, analyse } from './analysis';
 export type { Analysis, Settings } from './analysis';
+export type { EarlierReport } from './earlier';
 export { mend } from './mend';
 export type { Mended } from './mend';
 export { isConfigUri, openWorkspace } from './workspace';

@@ -23,6 +23,8 @@ const TEXTS = {
   'profile-newer': { zh: '模板文件“{path}”的版本高于本程序支持的版本（{detail}），暂按自带模板校核；请升级或重新学习。', en: 'Profile “{path}” is of a newer version than this release knows ({detail}); the built-in one is used instead. Upgrade, or learn again.' },
   'profile-shape': { zh: '“{path}”不是模板文件（{detail}），暂按自带模板校核；模板由 reportwright learn 生成。', en: '“{path}” is not a profile ({detail}); the built-in one is used instead. Profiles are made by reportwright learn.' },
   'seeds-empty': { zh: '“{path}”中没有可供学习的报告，暂按自带模板校核。', en: 'There is no report to learn from in “{path}”; the built-in profile is used instead.' },
+  'previous-missing': { zh: '找不到上年报告“{path}”，未与其比对。', en: 'There is no last year\'s report “{path}”; nothing is compared with it.' },
+  'previous-unreadable': { zh: '上年报告“{path}”不是可识别编码的文本，未与其比对。', en: 'Last year\'s report “{path}” is not text in a known encoding; nothing is compared with it.' },
   'unknown-family': { zh: '没有类别“{name}”，改为按正文识别。', en: 'There is no family “{name}”; the text decides instead.' },
   'unknown-family-near': { zh: '没有类别“{name}”，是不是“{near}”？暂按正文识别。', en: 'There is no family “{name}”. Did you mean “{near}”? The text decides meanwhile.' },
   'no-reports': { zh: '“{path}”中没有可供学习的报告。', en: 'There is no report to learn from in “{path}”.' },

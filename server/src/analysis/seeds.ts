@@ -6,11 +6,11 @@
 import { contentHash } from '../base';
 import { matches } from '../config';
 import { decodeReport } from '../convert';
-import { families, grammar, sharedSlots } from '../families';
+import { families, grammar, sharedSlots, units } from '../families';
 import { joinUri, nameOf, parentUri, relativeTo } from '../host';
 import type { Host } from '../host';
 import { learn, merge, openElection, unlearned } from '../learn';
-import type { Seed } from '../learn';
+import type { Schooling, Seed } from '../learn';
 import type { Family, Profile, SeedDigest } from '../profile';
 import { parseReport } from '../report';
 
@@ -51,7 +51,7 @@ export async function learnFromUris(host: Host, uris: readonly string[], family:
   return merge({ ...bare, seeds: learned.get(chosen)! }, bare, sharedSlots);
 }
 
-const schooling = (family: Family | null): { grammar: typeof grammar; shared: typeof sharedSlots; family: Family | null } => ({ grammar, shared: sharedSlots, family });
+const schooling = (family: Family | null): Schooling => ({ grammar, units, shared: sharedSlots, family });
 const idOf = (family: Family | null): string => family?.id ?? '';
 
 function candidatesFor(family: string | null): readonly (Family | null)[] {

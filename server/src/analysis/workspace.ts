@@ -5,7 +5,7 @@
 
 import { CONFIG_FILE_NAME, configFor, matches, placeOfSetting, readConfig } from '../config';
 import type { FoundConfig } from '../config';
-import { nameOf, parentUri, relativeTo } from '../host';
+import { joinUri, nameOf, parentUri, relativeTo } from '../host';
 import type { Host } from '../host';
 import type { Language } from '../lint';
 import type { Text } from '../text';
@@ -13,6 +13,8 @@ import { analyse } from './analysis';
 import type { Analysis, Settings } from './analysis';
 import { chosenByConfig, chosenByEditor } from './choose';
 import type { Choice, EditorSettings, Origin } from './choose';
+import { readEarlier } from './earlier';
+import type { EarlierReading, EarlierReport } from './earlier';
 import { noticeOfProblem } from './notice';
 import type { Notice } from './notice';
 import type { DigestCache } from './seeds';
@@ -47,7 +49,11 @@ export interface Snapshot {
   readonly analysis: Analysis;
   readonly language: Language;
   readonly origin: Origin;
+  /** Last year's report, as configured; null without one, and for that report itself. */
+  readonly previous: EarlierReport | null;
   readonly run: 'onType' | 'onSave';
+  /** Hints behind figures are wanted. */
+  readonly hints: boolean;
   /** Problems that no configuration file can show: with what the editor is set to. */
   readonly notices: readonly Notice[];
 }
@@ -92,6 +98,7 @@ export function openWorkspace(surroundings: Surroundings): Workspace {
   const configs = new Map<string, Promise<FoundConfig>>();
   const choices = new Map<string, Choosing>();
   const digests = new Map<string, DigestCache>();
+  const earlier = new Map<string, Promise<EarlierReading>>();
 
   const configOf = (uri: string): Promise<FoundConfig> => once(configs, parentUri(uri) ?? '', () => configFor(host, uri, codes));
   const choosing = (key: readonly unknown[], choose: () => Promise<Choice>): Promise<Choice> =>
@@ -111,6 +118,12 @@ export function openWorkspace(surroundings: Surroundings): Workspace {
     return configChoice(found) ?? choosing([settings.profile && base, settings.profile, settings.family], () => chosenByEditor(host, settings, base));
   };
 
+  const earlierFor = async ({ folder, config }: FoundConfig): Promise<EarlierReading | null> => {
+    if (folder === null || config.previous === null) return null;
+    const uri = joinUri(folder, config.previous);
+    return once(earlier, uri, () => readEarlier(host, uri, config.previous!));
+  };
+
   /** The configuration of an open report; null for any other document. */
   const foundFor = async (uri: string): Promise<FoundConfig | null> => {
     const opened = entries.get(uri);
@@ -123,12 +136,14 @@ export function openWorkspace(surroundings: Surroundings): Workspace {
     if (!found) return null;
     const settings = await once(editor, uri, () => surroundings.editorSettings(uri));
     const choice = await choiceFor(found, settings, uri);
+    const read = (await earlierFor(found))?.report ?? null;
     const entry = entries.get(uri);
     if (!entry) return null;
-    const analysis = current(entry, settingsFrom(found, choice));
+    const previous = read && isBelow(uri, read.uri) ? null : read;
+    const analysis = current(entry, settingsFrom(found, choice, previous));
     if (analysis !== entry.latest) entries.set(uri, { ...entry, latest: analysis });
     const notices = choice.problem && configChoice(found) === null ? [{ span: { start: 0, end: 0 }, severity: 'warning' as const, text: choice.problem.text }] : [];
-    return { document: entry.document, analysis, language: languageOf(found, language), origin: choice.origin, run: settings.run, notices };
+    return { document: entry.document, analysis, language: languageOf(found, language), origin: choice.origin, previous, run: settings.run, hints: settings.hints, notices };
   };
 
   return {
@@ -150,7 +165,7 @@ export function openWorkspace(surroundings: Surroundings): Workspace {
       const bytes = open === undefined ? await host.readFile(uri) : new TextEncoder().encode(open);
       if (!bytes) return { notices: [], text: '', language };
       const found = readConfig(uri, bytes, codes);
-      return { notices: noticesOf(found, await configChoice(found)), text: open ?? found.text ?? '', language: languageOf(found, language) };
+      return { notices: noticesOf(found, await configChoice(found), await earlierFor(found)), text: open ?? found.text ?? '', language: languageOf(found, language) };
     },
     filesChanged: (uris) => {
       let dropped = 0;
@@ -158,6 +173,7 @@ export function openWorkspace(surroundings: Surroundings): Workspace {
         const folder = isConfigUri(uri) ? parentUri(uri) : null;
         if (folder !== null) dropped += dropWhere(configs, (known) => isBelow(known, folder));
         // A choice still being made may have read the file before it changed.
+        dropped += dropWhere(earlier, (known) => isBelow(known, uri));
         dropped += dropWhere(choices, (_, { reads }) => reads === null || reads.some((read) => isBelow(uri, read)));
       }
       return dropped > 0;
@@ -173,14 +189,17 @@ function current(entry: Entry, settings: Settings): Analysis {
   return analyse(document.text, settings, latest ?? undefined);
 }
 
-const known = new WeakMap<FoundConfig, WeakMap<Choice, Settings>>();
+const NO_REPORT = {};
+const known = new WeakMap<FoundConfig, WeakMap<Choice, WeakMap<object, Settings>>>();
 
-/** The same object for the same configuration and choice, so that an analysis is kept while both stand. */
-function settingsFrom(found: FoundConfig, choice: Choice): Settings {
-  const ofChoice = known.get(found) ?? new WeakMap<Choice, Settings>();
-  known.set(found, ofChoice);
-  const settings = ofChoice.get(choice) ?? { profile: choice.profile, rules: found.config.rules, year: found.config.year };
-  ofChoice.set(choice, settings);
+/** The same object for the same configuration, choice and last year's report, so that an analysis is kept while all of them stand. */
+function settingsFrom(found: FoundConfig, choice: Choice, previous: EarlierReport | null): Settings {
+  const ofFound = known.get(found) ?? new WeakMap<Choice, WeakMap<object, Settings>>();
+  known.set(found, ofFound);
+  const ofChoice = ofFound.get(choice) ?? new WeakMap<object, Settings>();
+  ofFound.set(choice, ofChoice);
+  const settings = ofChoice.get(previous ?? NO_REPORT) ?? { profile: choice.profile, rules: found.config.rules, year: found.config.year, previous };
+  ofChoice.set(previous ?? NO_REPORT, settings);
   return settings;
 }
 
@@ -192,10 +211,9 @@ function isReport({ uri, languageId }: OpenDocument, { folder, config }: FoundCo
   return path !== null && config.include !== null && matches(config, path);
 }
 
-function noticesOf(found: FoundConfig, choice: Choice | null): readonly Notice[] {
-  const notices = found.problems.map(noticeOfProblem);
-  if (!choice?.problem) return notices;
-  return [...notices, { span: placeOfSetting(found.text ?? '', choice.problem.key), severity: 'error', text: choice.problem.text }];
+function noticesOf(found: FoundConfig, choice: Choice | null, earlier: EarlierReading | null): readonly Notice[] {
+  const failed = [...(choice?.problem ? [choice.problem] : []), ...(earlier?.problem ? [{ key: 'previous', text: earlier.problem }] : [])];
+  return [...found.problems.map(noticeOfProblem), ...failed.map(({ key, text }): Notice => ({ span: placeOfSetting(found.text ?? '', key), severity: 'error', text }))];
 }
 
 const languageOf = ({ config }: FoundConfig, other: Language): Language => (config.locale === null ? other : config.locale === 'en' ? 'en' : 'zh');

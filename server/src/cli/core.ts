@@ -39,6 +39,9 @@ export type LearnedProfile = object;
 /** Which profile to check by: one that was loaded, the family that the text itself shows, or none (only what holds for every report). */
 export type ProfileChoice = LearnedProfile | 'recognise' | 'none';
 
+/** Last year's report as the core keeps it. The command line only hands back what the core gave it. */
+export type EarlierReport = object;
+
 /** `newer-version`: made by a later release; `found` and `known` are schema versions. */
 export type ProfileLoading =
   | { readonly ok: true; readonly profile: LearnedProfile }
@@ -49,6 +52,8 @@ export interface CheckRequest {
   /** As the user knows the file; its name may say something about the report. */
   readonly path: string;
   readonly profile: ProfileChoice;
+  /** Null when nothing is to be compared. */
+  readonly previous: EarlierReport | null;
   /** Report year when the user states it. */
   readonly year: number | null;
   /** Severities that differ from the rules' own. */
@@ -88,6 +93,46 @@ export interface Outline {
   readonly sections: readonly OutlineSection[];
 }
 
+/** A figure: the members of `metrics --format json`. `value` is the numeral's own, its scale not applied. */
+export interface MetricFigure {
+  readonly line: number;
+  readonly character: number;
+  readonly numeral: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly scale: string;
+  readonly qualifier: string;
+  readonly kind: string;
+  readonly subject: string;
+  readonly period: number | null;
+}
+
+/** Numbers are positions among the figures. */
+export interface MetricRelation {
+  readonly kind: 'sum' | 'rate' | 'growth';
+  readonly whole: number;
+  readonly parts: readonly number[];
+  readonly rate: number | null;
+  readonly holds: boolean;
+  readonly recomputed: number | null;
+}
+
+export interface Metrics {
+  readonly figures: readonly MetricFigure[];
+  readonly relations: readonly MetricRelation[];
+}
+
+/** What a chart needs of a report; holds nothing of its text. The command line only hands it back. */
+export type ChartPart = object;
+
+/** Figures and relations; `places` has section and topic of each figure, empty where it has none. */
+export interface MetricsResult {
+  readonly year: number | null;
+  readonly metrics: Metrics;
+  readonly places: readonly { readonly section: string; readonly topic: string }[];
+  readonly chart: ChartPart;
+}
+
 /** A report to learn from; `name` is what evidence will call it. */
 export interface SeedText {
   readonly name: string;
@@ -111,6 +156,11 @@ export interface Core {
   check(text: string, request: CheckRequest): CheckResult;
   fix(text: string, request: CheckRequest): FixResult;
   outline(text: string, request: Pick<CheckRequest, 'path' | 'profile' | 'year'>): Outline;
+  /** Reads last year's report; `name` is what findings call it. */
+  earlier(name: string, text: string): EarlierReport;
+  metrics(text: string, request: Pick<CheckRequest, 'path' | 'profile' | 'year' | 'locale'>): MetricsResult;
+  /** An SVG document of several reports side by side, or of one. */
+  chart(parts: readonly ChartPart[], locale: Locale): string;
   /** Learns from reports as they come; holds none of them longer than it must. `family`: a name, `none`, or null to recognise it. */
   learn(reports: AsyncIterable<SeedText>, family: string | null): Promise<LearnResult>;
 }

@@ -4,15 +4,16 @@
 
 import { analyse, mend } from '../analysis';
 import type { Settings } from '../analysis';
-import { bundledProfile, families, grammar, sharedSlots } from '../families';
-import { diagnosticOf, outlineOf } from '../features';
+import { bundledProfile, families, grammar, sharedSlots, units } from '../families';
+import { chartOf, chartReport, chartSvg, diagnosticOf, figureRows, metricsOf, outlineOf } from '../features';
+import type { ChartReport } from '../features';
 import { learner, openElection } from '../learn';
 import type { Family, Profile } from '../profile';
 import { decodeProfile, encodeProfile, PROFILE_SCHEMA } from '../profile';
 import { parseReport } from '../report';
 import { ownCodes, rules } from '../rules';
-import type { Described } from '../rules';
-import type { CheckRequest, Core, LearnResult, Locale, ProfileLoading, RuleSummary, SeedText } from './core';
+import type { Described, PreviousReport } from '../rules';
+import type { CheckRequest, Core, LearnResult, Locale, MetricsResult, ProfileLoading, RuleSummary, SeedText } from './core';
 import { describeProfile } from './describe';
 
 const described: readonly Described[] = [...rules, ...ownCodes];
@@ -32,15 +33,32 @@ export const engine: Core = {
   },
   fix: (text, request) => mend(text, settingsOf(request)),
   outline(text, request) {
-    const analysis = analyse(text, settingsOf({ ...request, rules: {} }));
+    const analysis = analyse(text, settingsOf({ ...request, rules: {}, previous: null }));
     return outlineOf(analysis.report, analysis.foreign() ? null : analysis.alignment());
+  },
+  earlier: (name, text): PreviousReport => ({ name, report: parseReport(text, grammar) }),
+  metrics: readMetrics,
+  chart(parts, locale) {
+    return chartSvg(chartOf(parts as readonly ChartReport[], language(locale)), language(locale));
   },
   learn: learnFrom,
 };
 
-function settingsOf(request: Pick<CheckRequest, 'profile' | 'year' | 'rules'>): Settings {
+function readMetrics(text: string, request: Pick<CheckRequest, 'path' | 'profile' | 'year' | 'locale'>): MetricsResult {
+  const { report, alignment, foreign } = analyse(text, settingsOf({ ...request, rules: {}, previous: null }));
+  const rows = figureRows(report, foreign() ? null : alignment(), units, language(request.locale));
+  const year = request.year ?? report.period.year;
+  return {
+    year,
+    metrics: metricsOf(report, units),
+    places: rows.map(({ section, topic }) => ({ section, topic })),
+    chart: { ...chartReport(report, rows, units, request.path.replace(/^.*[\\/]/, '')), year },
+  };
+}
+
+function settingsOf(request: Pick<CheckRequest, 'profile' | 'year' | 'rules' | 'previous'>): Settings {
   const profile = request.profile === 'recognise' ? 'auto' : request.profile === 'none' ? null : (request.profile as Profile);
-  return { profile, rules: request.rules, year: request.year };
+  return { profile, rules: request.rules, year: request.year, previous: request.previous as PreviousReport | null };
 }
 
 const BASES: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
@@ -73,7 +91,7 @@ async function learnFrom(reports: AsyncIterable<SeedText>, family: string | null
   const schools = new Map<string, ReturnType<typeof learner>>();
   const election = openElection(families);
   const wanted: readonly (Family | null)[] = family === 'none' ? [null] : family !== null ? [families.find((known) => known.id === family) ?? null] : [...families, null];
-  for (const candidate of wanted) schools.set(candidate?.id ?? '', learner({ grammar, shared: sharedSlots, family: candidate }));
+  for (const candidate of wanted) schools.set(candidate?.id ?? '', learner({ grammar, units, shared: sharedSlots, family: candidate }));
   let count = 0;
   for await (const seed of reports) {
     count++;

@@ -6,6 +6,7 @@ import { check, type CheckArguments } from './commands/check';
 import { explain } from './commands/explain';
 import { learn, type LearnArguments } from './commands/learn';
 import { lsp } from './commands/lsp';
+import { metrics, type MetricsArguments } from './commands/metrics';
 import { outline, type OutlineArguments } from './commands/outline';
 import { isMessage, say, type MessageId } from './messages';
 import type { Session } from './session';
@@ -28,6 +29,7 @@ export function program(session: Session, version: string, answer: Answer): Comm
   withProfile(add('check', 'help-check'), text)
     .argument('[path...]')
     .addOption(new Option('--format <format>', text('help-format')).choices(['pretty', 'json']).default('pretty'))
+    .option('--previous <file>', text('help-previous'))
     .option('--rule <code=severity>', text('help-rule'), (value: string, previous: readonly string[] = []) => [...previous, value])
     .option('--max-warnings <n>', text('help-max-warnings'), wholeNumber)
     .option('--quiet', text('help-quiet'))
@@ -47,6 +49,12 @@ export function program(session: Session, version: string, answer: Answer): Comm
     .argument('<file>')
     .addOption(new Option('--format <format>', text('help-format')).choices(['text', 'json']).default('text'))
     .action(async (file: string, options: OutlineArguments) => answer.exit(await outline(session, file, options)));
+
+  withProfile(add('metrics', 'help-metrics'), text)
+    .argument('<path...>')
+    .addOption(new Option('--format <format>', text('help-format')).choices(['table', 'json', 'csv']).default('table'))
+    .option('--chart <file>', text('help-chart'))
+    .action(async (paths: string[], options: MetricsArguments) => answer.exit(await metrics(session, paths, options)));
 
   add('explain', 'help-explain')
     .addArgument(new Argument('[code]'))

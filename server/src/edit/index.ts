@@ -7,3 +7,4 @@ export type { Runs } from './runs';
 export { replaceYear, yearLike } from './year';
 export { causesSkeletonFor, headingForPassage, signOffLines, skeletonFor, titleLine, topicSkeletonFor } from './skeleton';
 export { moveBehind } from './move';
+export { frameSentenceFor } from './sentence';

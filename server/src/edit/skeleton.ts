@@ -78,7 +78,7 @@ function withYears(text: string, year: number | null): string {
 }
 
 /** Marks in the width the document uses. */
-function inWidth(report: Report, text: string): string {
+export function inWidth(report: Report, text: string): string {
   const { value } = report.tree.text;
   const half = (value.match(/[,;]/g)?.length ?? 0) > (value.match(/[，；]/g)?.length ?? 0);
   const from = half ? '，；：（）' : ',;:()';
@@ -86,7 +86,7 @@ function inWidth(report: Report, text: string): string {
   return text.replace(/[，；：（）,;:()]/g, (mark) => (from.includes(mark) ? to[from.indexOf(mark)]! : mark));
 }
 
-function lineBreak(report: Report): string {
+export function lineBreak(report: Report): string {
   return report.tree.text.value.includes('\r\n') ? '\r\n' : '\n';
 }
 

@@ -101,6 +101,6 @@ const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '�
 const HALF: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(FULL).map(([half, full]) => [full, half]));
 
 /** Marks of punctuation in the width the draft writes; seeds are kept folded. */
-function inWidth(text: string, width: 'full' | 'half'): string {
+export function inWidth(text: string, width: 'full' | 'half'): string {
   return width === 'full' ? text.replace(/[,;:()!?]/g, (mark) => FULL[mark]!) : text.replace(/[，；：（）！？]/g, (mark) => HALF[mark]!);
 }

@@ -1,13 +1,14 @@
 /**
- * What can be written next: the section or topic that is missing here, the next number of the run, the next item of a chain. What the text
+ * What can be written next: the section or topic that is missing here, the next number of the run, the next item of a chain, a sentence with figures. What the text
  * shows so far decides; nothing is offered in the middle of a sentence.
  */
 
 import type { Alignment } from '../align';
 import type { Language } from '../lint';
 import type { Profile } from '../profile';
-import type { Report } from '../report';
+import type { CompiledUnits, Report } from '../report';
 import type { Span } from '../text';
+import { figureCompletions, frameDocumentation } from './completion-figures';
 import { itemCompletions } from './completion-items';
 import { numberCompletions } from './completion-numbers';
 import { sectionCompletions } from './completion-sections';
@@ -15,7 +16,7 @@ import { placeMarkdown } from './hover';
 import { sectionAt } from './places';
 import type { Section } from '../report';
 
-export type CompletionKind = 'section' | 'topic' | 'number' | 'item';
+export type CompletionKind = 'section' | 'topic' | 'number' | 'item' | 'figure';
 
 /** One proposal. `span` is what it replaces: what was typed of it so far. */
 export interface Completion {
@@ -37,6 +38,8 @@ export interface CompletionRequest {
   /** The report's year, or null when nothing tells. */
   readonly year: number | null;
   readonly width: 'full' | 'half';
+  /** Words that figures are read by. */
+  readonly units: CompiledUnits;
   readonly offset: number;
   readonly language: Language;
 }
@@ -56,12 +59,13 @@ export interface Spot extends CompletionRequest {
 /** Proposals at an offset, best first. */
 export function completionsAt(request: CompletionRequest): readonly Completion[] {
   const spot = spotOf(request);
-  const found = [...itemCompletions(spot), ...numberCompletions(spot), ...sectionCompletions(spot)];
+  const found = [...itemCompletions(spot), ...numberCompletions(spot), ...sectionCompletions(spot), ...figureCompletions(spot)];
   return found.map((completion, i) => ({ ...completion, sortText: String(i).padStart(3, '0') }));
 }
 
 /** Markdown about a proposal by its key, made when someone looks at it; null when there is nothing to say. */
 export function completionDocumentation(key: string, profile: Profile, language: Language): string | null {
+  if (key.startsWith('frame:')) return frameDocumentation(key, profile, language);
   const [kind, id] = [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)];
   const place = kind === 'slot' ? profile.slots.find((slot) => slot.id === id) : kind === 'topic' ? profile.topics.find((topic) => topic.id === id) : undefined;
   return place ? placeMarkdown(place, kind === 'slot' ? 'slot' : 'topic', profile, language) : null;

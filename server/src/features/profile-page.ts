@@ -1,11 +1,14 @@
 /**
- * A profile as a page for people: which slots and topics, how many seeds have them and which, how headings are numbered, which norms demand what.
+ * A profile as a page for people: which slots, topics and figures, how many seeds have them and which, how headings are numbered, which norms demand what.
  */
 
 import type { Language } from '../lint';
-import type { Profile, Slot, Topic, Witness } from '../profile';
+import type { Frame, Profile, Slot, Topic, Witness } from '../profile';
 import { linked, quoted, readable } from './markdown';
 import { featureText, labelled } from './messages';
+
+/** A page of hundreds of figures is read by nobody. */
+const MOST_FRAMES = 60;
 
 /** Title and Markdown; `origin` says in words where the profile comes from. */
 export function profilePage(profile: Profile, origin: string, language: Language): { readonly title: string; readonly markdown: string } {
@@ -21,6 +24,9 @@ export function profilePage(profile: Profile, origin: string, language: Language
     ...(profile.topics.length > 0
       ? [`## ${text('topics')}`, table([text('topic'), text('slot'), text('support'), text('headings')], profile.topics.map((topic) => [name(topic, language), quoted(slotName(profile, topic.slot, language)), support(topic), headings(topic)]))]
       : []),
+    ...(profile.frames.length > 0
+      ? [`## ${text('learnedFigures')}`, table([text('figureName'), text('unit'), text('topic'), text('support'), text('sentence')], profile.frames.slice(0, MOST_FRAMES).map((frame) => [quoted(frame.name), quoted(frame.unit), quoted(placeName(profile, frame, language)), `${frame.support.count}/${frame.support.of}`, quoted(frame.text.replace(/\{\d+\}/g, '__'), 80)]))]
+      : []),
     `## ${text('numbering')}`,
     profile.numbering.map((habit) => `- ${text('level', { depth: habit.depth })} ${habit.shapes.map(({ shape, count }) => `${quoted(shape.replace('#', 'n') || '—')} × ${count}`).join(', ')}`).join('\n'),
     ...citations(profile, text('citations')),
@@ -33,6 +39,7 @@ const support = (place: Slot | Topic): string => `${place.support.count}/${place
 const share = (slot: Slot): string => (slot.share.max > 0 ? `${percent(slot.share.min)}–${percent(slot.share.max)}` : '—');
 const percent = (thousandths: number): string => `${Math.round(thousandths / 10)}%`;
 const headings = (place: Slot | Topic): string => place.headings.slice(0, 4).map((heading) => quoted(readable(heading.text), 40)).join('<br>') || '—';
+const placeName = (profile: Profile, frame: Frame, language: Language): string => profile.topics.find((topic) => topic.id === frame.topic)?.name[language] ?? slotName(profile, frame.slot, language);
 const slotName = (profile: Profile, id: string, language: Language): string => profile.slots.find((slot) => slot.id === id)?.name[language] ?? id;
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -5,19 +5,21 @@
 import { contentHash } from '../base';
 import type { SectionDigest, SeedDigest } from '../profile';
 import { REPORT_TERMS, frequentPairs, progress, recognise, runningTexts } from '../report';
-import type { CompiledCues, Functions, Report, Section } from '../report';
+import type { CompiledCues, CompiledUnits, Functions, Report, Section } from '../report';
 import { sentencesOf, shapeOf } from '../syntax';
 import { fold } from '../text';
+import { figureRuns } from './figures';
 
 const SECTION_TERMS = 24;
 const DEEPEST = 2;
 
 /** The digest of a report. `name` is what people know the seed by; the identity is its content. */
-export function digestOf(report: Report, name: string, cues: CompiledCues): SeedDigest {
+export function digestOf(report: Report, name: string, cues: CompiledCues, units: CompiledUnits): SeedDigest {
   const { year } = report.period;
   const functions = recognise(report, cues, year);
   const before = progress(report);
   const total = Math.max(1, before[before.length - 1]!);
+  const sections = report.sections.filter((section) => section.depth <= DEEPEST);
   return {
     id: contentHash(report.tree.text.value),
     name,
@@ -25,7 +27,7 @@ export function digestOf(report: Report, name: string, cues: CompiledCues): Seed
     length: total,
     title: report.title ? abstractYears(fold(report.title.text), year) : null,
     width: /，/.test(report.tree.text.value) ? 'full' : 'half',
-    sections: report.sections.filter((section) => section.depth <= DEEPEST).map((section) => sectionDigest(report, section, functions, before, total)),
+    sections: sections.map((section) => sectionDigest(report, section, functions, before, total)),
     passages: functions.passages.map((passage) => ({
       slot: passage.slot,
       opens: report.tree.blocks[passage.block]!.text.slice(passage.at.start, Math.min(passage.at.end, passage.at.start + 40)),
@@ -34,6 +36,7 @@ export function digestOf(report: Report, name: string, cues: CompiledCues): Seed
     })),
     topics: [...new Set([...functions.treated.keys(), ...functions.topicOf.filter((topic): topic is string => topic !== null)])].sort(),
     numbering: numberingOf(report),
+    figures: figureRuns(report, sections, units),
     closing: closingOf(report),
     signed: report.signOff !== null,
     terms: frequentPairs(runningTexts(report), REPORT_TERMS),

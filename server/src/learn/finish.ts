@@ -5,6 +5,7 @@
 import { compareText } from '../base';
 import type { Family, Profile, SeedDigest, Slot, SlotNorm } from '../profile';
 import { PROFILE_SCHEMA } from '../profile';
+import { learnFrames } from './frames';
 import { learnNumbering, tally } from './habits';
 import { learnSlots } from './slots';
 import { learnTopics } from './topics';
@@ -13,12 +14,14 @@ import { learnTopics } from './topics';
 export function finish(family: Family | null, digests: readonly SeedDigest[], shared: readonly SlotNorm[]): Profile {
   const seeds = uniqueSeeds(digests);
   const slots: readonly Slot[] = learnSlots(family, seeds, shared);
+  const topics = learnTopics(family, seeds, slots);
   return {
     schema: PROFILE_SCHEMA,
     family,
     seeds,
     slots,
-    topics: learnTopics(family, seeds, slots),
+    topics,
+    frames: learnFrames(seeds, slots, topics),
     numbering: learnNumbering(seeds),
     closings: tally(seeds.map((seed) => seed.closing).filter(Boolean)).slice(0, 12),
     signed: { count: seeds.filter((seed) => seed.signed).length, of: seeds.length },

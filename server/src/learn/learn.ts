@@ -5,7 +5,7 @@
 
 import type { Family, Profile, SeedDigest, SlotNorm } from '../profile';
 import { compileCues, parseReport } from '../report';
-import type { CompiledCues } from '../report';
+import type { CompiledCues, CompiledUnits } from '../report';
 import type { CompiledGrammar } from '../syntax';
 import { digestOf } from './digest';
 import { finish } from './finish';
@@ -19,6 +19,8 @@ export interface Seed {
 /** What learning needs besides reports. `family` null learns a bare profile; `shared` are the functions every family has. */
 export interface Schooling {
   readonly grammar: CompiledGrammar;
+  /** Words that figures are read by. */
+  readonly units: CompiledUnits;
   readonly shared: readonly SlotNorm[];
   readonly family: Family | null;
 }
@@ -28,7 +30,7 @@ export function learner(schooling: Schooling): { readonly add: (seed: Seed) => v
   const cues = cuesFor(schooling);
   const digests: SeedDigest[] = [];
   return {
-    add: (seed) => void digests.push(digestOf(parseReport(seed.text, schooling.grammar), seed.name, cues)),
+    add: (seed) => void digests.push(digestOf(parseReport(seed.text, schooling.grammar), seed.name, cues, schooling.units)),
     profile: () => finish(schooling.family, digests, schooling.shared),
   };
 }

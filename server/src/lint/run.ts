@@ -4,6 +4,7 @@
  */
 
 import type { Alignment } from '../align';
+import { memoOn } from '../base';
 import type { CompiledUnits, Report, Role } from '../report';
 import type { BlockContext, BlockRule, Found, PreviousReport, ReportContext, ReportRule, Rule, Severity } from '../rules';
 import { inSource, placeOf } from '../syntax';
@@ -67,12 +68,12 @@ function checkBlocks(input: LintInput, rules: readonly BlockRule[], width: 'full
   let checks = 0;
   tree.blocks.forEach((block, index) => {
     const role = roles[index]!;
-    let locals = memory.get(block)?.get(role);
+    const kept = memory(block);
+    let locals = kept.get(role);
     if (!locals) {
       checks++;
       locals = runBlockRules(rules, { block, role, grammar: tree.grammar, units: input.units, width }, broken);
-      if (!memory.has(block)) memory.set(block, new Map());
-      memory.get(block)!.set(role, locals);
+      kept.set(role, locals);
     }
     for (const { rule, found } of locals) {
       for (const one of found) findings.push(findingOf(rule, one, input.settings, (span) => placeOf(tree, index, span), (edits) => edits.map((edit) => editInSource(edit, block, tree.starts[index]!))));
@@ -86,7 +87,7 @@ function editInSource(edit: Edit, block: Block, start: number): Edit {
   return { span: { start: start + place.start, end: start + place.end }, text: edit.text };
 }
 
-type BlockMemory = WeakMap<Block, Map<Role, readonly Local[]>>;
+type BlockMemory = (block: Block) => Map<Role, readonly Local[]>;
 const memories = new WeakMap<CompiledGrammar, Map<string, BlockMemory>>();
 
 /** One memory per grammar, width and set of rules; old sets are dropped when there are too many. */
@@ -97,7 +98,7 @@ function memoryFor(rules: readonly BlockRule[], width: string, grammar: Compiled
   let memory = known.get(key);
   if (!memory) {
     if (known.size > 16) known.clear();
-    known.set(key, (memory = new WeakMap()));
+    known.set(key, (memory = memoOn(() => new Map<Role, readonly Local[]>())));
   }
   return memory;
 }

@@ -18,6 +18,9 @@ export interface Abilities {
   /** Most folds it wants of a document. */
   readonly foldLimit: number;
   readonly hoverMarkdown: boolean;
+  readonly inlayHints: boolean;
+  readonly inlayHintRefresh: boolean;
+  readonly semanticTokens: boolean;
   readonly codeActionLiterals: boolean;
   readonly codeActionResolve: boolean;
   readonly versionedEdits: boolean;
@@ -39,6 +42,9 @@ export function abilitiesOf({ capabilities }: InitializeParams): Abilities {
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     foldLimit: textDocument?.foldingRange?.rangeLimit ?? 5000,
     hoverMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? true,
+    inlayHints: textDocument?.inlayHint !== undefined,
+    inlayHintRefresh: workspace?.inlayHint?.refreshSupport ?? false,
+    semanticTokens: textDocument?.semanticTokens !== undefined,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     codeActionResolve: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') ?? false,
     versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,

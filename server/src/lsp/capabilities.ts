@@ -5,6 +5,7 @@
 import { CodeActionKind, PositionEncodingKind, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { ServerCapabilities } from 'vscode-languageserver';
 import type { Abilities } from './abilities';
+import { TOKEN_LEGEND } from './methods/semantic-tokens';
 
 /** Kind of the action that mends everything safe; a user may name it in `editor.codeActionsOnSave`. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.reportwright`;
@@ -18,6 +19,10 @@ export function capabilitiesFor(abilities: Abilities): ServerCapabilities {
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    ...(abilities.inlayHints ? { inlayHintProvider: { resolveProvider: false } } : {}),
+    ...(abilities.semanticTokens ? { semanticTokensProvider: { legend: TOKEN_LEGEND, full: true, range: true } } : {}),
     ...(abilities.codeActionLiterals ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: abilities.codeActionResolve } } : {}),
     completionProvider: { resolveProvider: true, triggerCharacters: ['（', '('] },
     ...(abilities.folders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),

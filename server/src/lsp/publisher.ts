@@ -113,6 +113,8 @@ export function openPublisher(parts: Parts): Publisher {
     },
     refresh: () => {
       contained(sendConfigs);
+      // Last year's report may be another one now.
+      if (abilities.inlayHintRefresh) contained(() => connection.languages.inlayHint.refresh());
       if (pulls) {
         if (abilities.diagnosticRefresh) contained(() => connection.languages.diagnostics.refresh());
       } else for (const { uri } of workspace.documents()) if (!isConfigUri(uri)) contained(() => sendReport(uri));

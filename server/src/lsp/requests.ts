@@ -27,6 +27,26 @@ export const ExplainRequest = 'reportwright/explain';
 export type ExplainParams = { readonly code: string };
 export type ExplainResult = { readonly code: string; readonly markdown: string } | null;
 
+/** Client → server: the figures of an open report by section; null for any other document. */
+export const FiguresRequest = 'reportwright/figures';
+export type FiguresParams = { readonly uri: string };
+export type FigureEntry = { readonly label: string; readonly description: string; readonly tooltip: string; readonly range: WireRange };
+export type FiguresResult = readonly { readonly label: string; readonly description: string; readonly figures: readonly FigureEntry[] }[] | null;
+
+/** Client → server: the same as tab-separated rows, for a spreadsheet. */
+export const FiguresTableRequest = 'reportwright/figuresTable';
+export type FiguresTableResult = { readonly text: string; readonly count: number } | null;
+
+/** Client → server: the same as a page: charts and a table. `body` is safe HTML without script; a button with `data-line` goes to that line (zero-based). */
+export const FiguresPageRequest = 'reportwright/figuresPage';
+export type FiguresPageResult = { readonly title: string; readonly body: string; readonly style: string } | null;
+
+/** A range as LSP has it. */
+export interface WireRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
 /** What the client hands the server in initialize. */
 export interface InitializationOptions {
   /** Display language, e.g. `zh-cn` or `en`. */

@@ -86,7 +86,7 @@ async function askSettings(connection: Connection, uri: string, log: (level: Log
 function settingsFrom(value: unknown): EditorSettings {
   const settings = isRecord(value) ? value : {};
   const text = (key: string): string => (typeof settings[key] === 'string' ? settings[key] : '');
-  return { run: settings['run'] === 'onSave' ? 'onSave' : 'onType', family: text('family'), profile: text('profile') };
+  return { run: settings['run'] === 'onSave' ? 'onSave' : 'onType', family: text('family'), profile: text('profile'), hints: settings['yearOnYearHints'] !== false };
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);

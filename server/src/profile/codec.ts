@@ -27,7 +27,13 @@ export function decodeProfile(text: string): Decoded {
   if (schema > PROFILE_SCHEMA) return { ok: false, reason: 'newer', detail: `${schema} > ${PROFILE_SCHEMA}` };
   const wrong = LISTS.find((key) => !Array.isArray((value as Record<string, unknown>)[key])) ?? wrongMember(value as Record<string, readonly unknown[]>);
   if (wrong) return { ok: false, reason: 'shape', detail: wrong };
-  return { ok: true, profile: value as Profile };
+  return { ok: true, profile: withFigures(value as Profile) };
+}
+
+/** Profiles that were written before figures were learned have none. */
+function withFigures(profile: Profile): Profile {
+  const seeds = profile.seeds.every((seed) => Array.isArray(seed.figures)) ? profile.seeds : profile.seeds.map((seed) => (Array.isArray(seed.figures) ? seed : { ...seed, figures: [] }));
+  return Array.isArray(profile.frames) && seeds === profile.seeds ? profile : { ...profile, seeds, frames: Array.isArray(profile.frames) ? profile.frames : [] };
 }
 
 const LISTS = ['seeds', 'slots', 'topics', 'numbering', 'closings'] as const;
@@ -38,6 +44,8 @@ function wrongMember(value: Record<string, readonly unknown[]>): string | null {
     const index = value[key]!.findIndex((entry) => !isSlotLike(entry));
     if (index >= 0) return `${key}[${index}]`;
   }
+  const frame = Array.isArray(value['frames']) ? value['frames'].findIndex((entry) => !isFrameLike(entry)) : -1;
+  if (frame >= 0) return `frames[${frame}]`;
   const seed = value['seeds']!.findIndex((entry) => !isRecord(entry) || typeof entry['id'] !== 'string' || !Array.isArray(entry['sections']));
   if (seed >= 0) return `seeds[${seed}]`;
   const family = (value as Record<string, unknown>)['family'];
@@ -47,6 +55,10 @@ function wrongMember(value: Record<string, readonly unknown[]>): string | null {
 
 function isSlotLike(entry: unknown): boolean {
   return isRecord(entry) && typeof entry['id'] === 'string' && isRecord(entry['name']) && isRecord(entry['support']) && Array.isArray(entry['evidence']) && Array.isArray(entry['headings']);
+}
+
+function isFrameLike(entry: unknown): boolean {
+  return isRecord(entry) && ['name', 'verb', 'unit', 'slot', 'text'].every((key) => typeof entry[key] === 'string') && isRecord(entry['support']) && Array.isArray(entry['evidence']) && Array.isArray(entry['otherNames']);
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -4,3 +4,5 @@ export { cuesOf } from './cues';
 export { density } from './density';
 export { PROFILE_SCHEMA } from './profile';
 export type * from './profile';
+export { frameLikeness, frameName } from './frame-names';
+export type { NamedFigure } from './frame-names';

@@ -2,6 +2,8 @@
  * What was learned from published reports, and what a norm demands of them: data only. Made by learn/, read by align/ and the rules; nothing here computes.
  */
 
+import type { FigureKind } from '../report';
+
 /** Version of the profile file. A reader refuses a newer one instead of guessing. */
 export const PROFILE_SCHEMA = 1;
 
@@ -105,6 +107,29 @@ export interface SectionDigest {
   readonly terms: readonly string[];
 }
 
+/** A figure of a seed, as far as learning needs it. An empty name tells that it stands in its text and is nothing to learn from. */
+export interface FigureDigest {
+  /** What is counted, folded, without titles and brackets. */
+  readonly name: string;
+  /** The verb before it, or empty. */
+  readonly verb: string;
+  readonly unit: string;
+  readonly kind: FigureKind;
+  readonly decimals: number;
+  /** The name is that of a figure before, so that the verb tells them apart. */
+  readonly inherited?: true;
+}
+
+/** Neighbouring clauses of a sentence that give figures. */
+export interface FigureRun {
+  /** Index in `SeedDigest.sections`. */
+  readonly section: number;
+  /** The clauses, folded, with `{0}`, `{1}` … for the numerals. */
+  readonly text: string;
+  /** In the order of the numerals. */
+  readonly figures: readonly FigureDigest[];
+}
+
 /** A seed's part in the profile: all that learning keeps of it. Merging profiles is the union of their seeds. */
 export interface SeedDigest {
   /** Content hash: the same report counts once. */
@@ -119,6 +144,7 @@ export interface SeedDigest {
   readonly passages: readonly { readonly slot: string; readonly opens: string; readonly at: number; readonly share: number }[];
   readonly topics: readonly string[];
   readonly numbering: readonly { readonly depth: number; readonly shape: string; readonly count: number; readonly runIn: number }[];
+  readonly figures: readonly FigureRun[];
   /** First words of the last sentence. */
   readonly closing: string;
   readonly signed: boolean;
@@ -174,6 +200,28 @@ export interface Topic {
   readonly terms: readonly string[];
 }
 
+/** A figure that seeds give, and how they put it. */
+export interface Frame {
+  /** What most seeds call it, folded. */
+  readonly name: string;
+  /** Other names for it, most frequent first. */
+  readonly otherNames: readonly string[];
+  readonly verb: string;
+  readonly unit: string;
+  readonly kind: FigureKind;
+  /** Decimals of most seeds. */
+  readonly decimals: number;
+  readonly inherited?: true;
+  /** Where most seeds give it; `topic` null when under none of the slot's topics. */
+  readonly slot: string;
+  readonly topic: string | null;
+  readonly support: Support;
+  /** A sentence that gives it, folded, `{0}`, `{1}` … for the numerals; `at` is the number of its own. */
+  readonly text: string;
+  readonly at: number;
+  readonly evidence: readonly { readonly seed: string; readonly text: string }[];
+}
+
 export interface LevelHabit {
   readonly depth: number;
   /** Shape of the mark (`#、`, `(#)`) → seeds that use it. */
@@ -188,6 +236,7 @@ export interface Profile {
   readonly seeds: readonly SeedDigest[];
   readonly slots: readonly Slot[];
   readonly topics: readonly Topic[];
+  readonly frames: readonly Frame[];
   readonly numbering: readonly LevelHabit[];
   readonly closings: readonly { readonly text: string; readonly count: number }[];
   readonly signed: Support;

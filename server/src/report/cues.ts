@@ -41,11 +41,14 @@ export interface CompiledCues {
   readonly slots: readonly CompiledSlot[];
   readonly topics: readonly TopicCue[];
   readonly topicHeadings: readonly (RegExp | null)[];
-  /** Terms by the character they begin with, so that most characters of a text cost one look-up. */
+  /** Terms by the character they begin with. */
   readonly terms: ReadonlyMap<number, readonly Term[]>;
+  /** 1 for each character that a term begins with, so that most characters of a text cost one look-up. */
+  readonly begins: Uint8Array;
 }
 
 export function compileCues(slots: readonly SlotCue[], topics: readonly TopicCue[]): CompiledCues {
+  const terms = termsOf(topics);
   return {
     slots: slots.map((cue) => ({
       cue,
@@ -56,7 +59,8 @@ export function compileCues(slots: readonly SlotCue[], topics: readonly TopicCue
     })),
     topics,
     topicHeadings: topics.map((topic) => any(topic.heading)),
-    terms: termsOf(topics),
+    terms,
+    begins: Uint8Array.from({ length: 0x10000 }, (_, code) => (terms.has(code) ? 1 : 0)),
   };
 }
 
@@ -81,10 +85,11 @@ function termsOf(topics: readonly TopicCue[]): Map<number, Term[]> {
 /** Which terms of which topics occur in folded `text`: one bit mask per topic. */
 export function topicMasks(text: string, cues: CompiledCues): Int32Array {
   const masks = new Int32Array(cues.topics.length);
+  const { begins } = cues;
   for (let i = 0; i < text.length; i++) {
-    const terms = cues.terms.get(text.charCodeAt(i));
-    if (!terms) continue;
-    for (const term of terms) {
+    const code = text.charCodeAt(i);
+    if (begins[code] === 0) continue;
+    for (const term of cues.terms.get(code)!) {
       term.pattern.lastIndex = i;
       if (term.pattern.test(text)) masks[term.topic]! |= 1 << term.bit;
     }

@@ -225,18 +225,21 @@ function treatedTopics(report: Report, slotsOf: readonly (readonly string[])[], 
   if (cues.topics.length === 0) return new Map();
   let find = masks.get(cues);
   if (!find) masks.set(cues, (find = memoOn((block: Block) => topicMasks(block.text, cues))));
+  const { tree, roles, sections } = report;
+  const hosts = sections.map((section) => hostSlots(section, slotsOf, cues));
   const seen = new Int32Array(cues.topics.length);
   const where = cues.topics.map(() => new Set<number>());
-  report.tree.blocks.forEach((block, i) => {
-    if (report.roles[i] !== 'body' && report.roles[i] !== 'heading' && report.roles[i] !== 'table') return;
-    const host = hostSlots(owners[i]! >= 0 ? report.sections[owners[i]!]! : null, slotsOf, cues);
-    const mask = find(block);
-    cues.topics.forEach((topic, t) => {
-      if (!mask[t] || (host.length > 0 && !host.includes(topic.slot))) return;
+  for (let i = 0; i < tree.blocks.length; i++) {
+    if (roles[i] !== 'body' && roles[i] !== 'heading' && roles[i] !== 'table') continue;
+    const owner = owners[i]!;
+    const host = owner >= 0 ? hosts[owner]! : [];
+    const mask = find(tree.blocks[i]!);
+    for (let t = 0; t < seen.length; t++) {
+      if (!mask[t] || (host.length > 0 && !host.includes(cues.topics[t]!.slot))) continue;
       seen[t]! |= mask[t]!;
-      if (owners[i]! >= 0) where[t]!.add(owners[i]!);
-    });
-  });
+      if (owner >= 0) where[t]!.add(owner);
+    }
+  }
   return new Map(cues.topics.flatMap((topic, t) => (countBits(seen[t]!) >= (topic.enough ?? 2) ? [[topic.id, [...where[t]!]] as const] : [])));
 }
 

@@ -12,5 +12,5 @@ export type { CompiledCues, SlotCue, TopicCue } from './cues';
 export { ownersOf, progress, recognise, withoutYears } from './functions';
 export type { Functions, Passage } from './functions';
 export { REPORT_TERMS, frequentPairs, runningTexts } from './terms';
-export { compileUnits, figuresOf, formatDecimal, mayBeRate, possible, readFigures, readRelations, relationsOf, toNumber } from './figures';
-export type { Agreement, Bound, CompiledUnits, Decimal, Figure, FigureKind, PeriodMark, PlacedFigure, PlacedRelation, Qualifier, Relation, RelationKind, Units } from './figures';
+export { add, compare, compileUnits, decimal, divide, figuresOf, formatDecimal, intervalOf, mayBeRate, multiply, parseDecimal, possible, rateAgreement, rateOf, readFigures, readRelations, relationsOf, shift, subtract, toNumber } from './figures';
+export type { Agreement, Bound, CompiledUnits, Decimal, Figure, FigureKind, Interval, PeriodMark, PlacedFigure, PlacedRelation, Qualifier, Relation, RelationKind, Units } from './figures';

@@ -3,6 +3,7 @@
  */
 import { RULE_SEVERITIES, type RuleSeverity } from '../../config';
 import { checkFiles, checkStdin, type CheckEvent, type CheckOptions } from '../io/checking';
+import { previousByOption } from '../io/previous';
 import { jsonOutput } from '../output/json';
 import type { CheckedFile, Output } from '../output/output';
 import { prettyOutput } from '../output/pretty';
@@ -24,6 +25,7 @@ export interface CheckArguments {
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
   readonly fix?: boolean;
+  readonly previous?: string;
   readonly lang?: string;
 }
 
@@ -104,7 +106,9 @@ async function settle(session: Session, given: CheckArguments): Promise<CheckOpt
   const rules = Object.fromEntries((given.rule ?? []).map((option) => readRule(session, option, codes)));
   const chosen = await chosenByOptions(session, given);
   if (chosen && !chosen.ok) throw new UsageError('in-words', { sentence: chosen.sentence }, chosen.path);
-  return { codes, rules, chosen, year: given.year ?? null, locale: given.lang === undefined ? null : session.locale, fix: given.fix ?? false };
+  const previous = given.previous === undefined ? null : await previousByOption(session, given.previous);
+  if (previous && !previous.ok) throw new UsageError('in-words', { sentence: previous.sentence }, previous.path);
+  return { codes, rules, chosen, previous, year: given.year ?? null, locale: given.lang === undefined ? null : session.locale, fix: given.fix ?? false };
 }
 
 function readRule(session: Session, option: string, codes: readonly string[]): readonly [string, RuleSeverity] {

@@ -2,24 +2,27 @@
  * The work behind `check`: each file with the configuration, profile and language that hold for it, checked and perhaps mended, one at a time.
  * Yields events; prints nothing.
  */
-import { dirname, relative, resolve, sep } from 'node:path';
-import { configFor, matches, problemText, type Config, type FoundConfig, type RuleSeverity } from '../../config';
-import { relativeTo } from '../../host';
-import { nodeHost, pathOf, uriOf, WriteRefused, writeFileSafely } from '../../host/node';
+import { relative, resolve } from 'node:path';
+import { problemText, type Config, type FoundConfig, type RuleSeverity } from '../../config';
+import { pathOf, WriteRefused, writeFileSafely } from '../../host/node';
 import { makeText, positionAt } from '../../text';
 import type { CheckRequest, CheckResult, Diagnostic, Locale } from '../core';
 import { say, type MessageArgs, type MessageId } from '../messages';
 import type { CheckedFile } from '../output/output';
-import { chosenByConfig, type Chosen } from '../profiles';
+import type { Chosen } from '../profiles';
 import type { Session } from '../session';
+import { previousFor, type ChosenPrevious } from './previous';
 import { asReport, readReport, type ReadReport } from './read';
-import { walk, type FoundFile } from './walk';
+import { isReport, settingsCache } from './settings';
+import { walk } from './walk';
 
 /** What holds for every file of a run; null where each file's configuration decides. */
 export interface CheckOptions {
   readonly codes: readonly string[];
   readonly rules: Readonly<Record<string, RuleSeverity>>;
   readonly chosen: Chosen | null;
+  /** Last year's report for all files. */
+  readonly previous: ChosenPrevious | null;
   readonly year: number | null;
   readonly locale: Locale | null;
   readonly fix: boolean;
@@ -32,12 +35,6 @@ export type CheckEvent =
 
 type Readable = Extract<ReadReport, { ok: true }>;
 
-/** A configuration with the profile it asks for, looked up once. */
-interface Settings {
-  readonly found: FoundConfig;
-  readonly chosen: Chosen;
-}
-
 /** Checks what `paths` stand for, in order. */
 export async function* checkFiles(session: Session, paths: readonly string[], options: CheckOptions): AsyncGenerator<CheckEvent> {
   const settings = settingsCache(session, options);
@@ -47,48 +44,29 @@ export async function* checkFiles(session: Session, paths: readonly string[], op
       yield problem(item.path, say(session.locale, item.id, { code: item.code }));
       continue;
     }
-    const { found, chosen } = await settings(item.absolute);
-    yield* configEvents(session, found, chosen, options, told);
+    const { found, chosen, previous } = await settings(item.absolute);
+    yield* configEvents(session, found, chosen, previous, options, told);
     const read = await readReport(item.absolute, session.locale);
     if (!read.ok) yield problem(item.path, read.sentence);
-    else if (chosen.ok) yield* checkOne(session, item.path, item.absolute, read, requestFor(session, item.path, found.config, chosen, options), options.fix);
+    else if (chosen.ok) yield* checkOne(session, item.path, item.absolute, read, requestFor(session, item, found.config, chosen, previous, options), options.fix);
   }
 }
 
 /** Checks standard input as if it were the file `path`; nothing is written. */
 export async function* checkStdin(session: Session, path: string, options: CheckOptions): AsyncGenerator<CheckEvent> {
   const absolute = resolve(session.terminal.cwd, path);
-  const { found, chosen } = await settingsCache(session, options)(absolute);
-  yield* configEvents(session, found, chosen, options, new Set());
+  const { found, chosen, previous } = await settingsCache(session, options)(absolute);
+  yield* configEvents(session, found, chosen, previous, options, new Set());
   const read = asReport(await session.terminal.readStdin(), session.locale);
   if (!read.ok) yield problem(path, read.sentence);
-  else if (chosen.ok) yield* checkOne(session, path, absolute, read, requestFor(session, path, found.config, chosen, options), false);
+  else if (chosen.ok) yield* checkOne(session, path, absolute, read, requestFor(session, { path, absolute }, found.config, chosen, previous, options), false);
 }
 
-function settingsCache(session: Session, options: CheckOptions): (absolute: string) => Promise<Settings> {
-  const host = nodeHost();
-  const byFolder = new Map<string, Promise<FoundConfig>>();
-  const byConfig = new Map<string | null, Promise<Settings>>();
-  const once = <K, V>(map: Map<K, V>, key: K, make: () => V): V => {
-    if (!map.has(key)) map.set(key, make());
-    return map.get(key)!;
-  };
-  return async (absolute) => {
-    const found = await once(byFolder, dirname(absolute), () => configFor(host, uriOf(absolute), options.codes));
-    return once(byConfig, found.uri, async () => ({ found, chosen: options.chosen ?? (await chosenByConfig(session, found)) }));
-  };
-}
-
-/** Patterns are seen from the configuration's folder; without one, from the folder that was named. */
-async function isReport(found: FoundConfig, { absolute, root }: FoundFile): Promise<boolean> {
-  const path = found.folder === null ? null : relativeTo(found.folder, uriOf(absolute));
-  return matches(found.config, path ?? relative(root ?? dirname(absolute), absolute).split(sep).join('/'));
-}
-
-function requestFor(session: Session, path: string, config: Config, chosen: Extract<Chosen, { ok: true }>, options: CheckOptions): CheckRequest {
+function requestFor(session: Session, file: { readonly path: string; readonly absolute: string }, config: Config, chosen: Extract<Chosen, { ok: true }>, previous: ChosenPrevious | null, options: CheckOptions): CheckRequest {
   return {
-    path,
+    path: file.path,
     profile: chosen.profile,
+    previous: previousFor(previous, file.absolute),
     year: options.year ?? config.year,
     rules: { ...config.rules, ...options.rules },
     locale: options.locale ?? config.locale ?? session.locale,
@@ -133,7 +111,7 @@ function foreignProblem(session: Session, path: string, { family }: CheckResult,
 }
 
 /** What is wrong with a configuration, once in a run: its problems as findings in it, and a line that says why the run has failed. */
-function* configEvents(session: Session, found: FoundConfig, chosen: Chosen, options: CheckOptions, told: Set<string>): Generator<CheckEvent> {
+function* configEvents(session: Session, found: FoundConfig, chosen: Chosen, previous: ChosenPrevious | null, options: CheckOptions, told: Set<string>): Generator<CheckEvent> {
   if (found.uri === null || told.has(found.uri)) return;
   told.add(found.uri);
   const path = relative(session.terminal.cwd, pathOf(found.uri)) || pathOf(found.uri);
@@ -143,6 +121,7 @@ function* configEvents(session: Session, found: FoundConfig, chosen: Chosen, opt
     yield problem(path, say(session.locale, 'bad-config', { count: diagnostics.length, first: problemText(found.problems[0]!, session.locale) }));
   }
   if (!chosen.ok) yield problem(chosen.path, chosen.sentence);
+  if (previous && !previous.ok) yield problem(previous.path, previous.sentence);
 }
 
 function configDiagnostics(found: FoundConfig, locale: Locale): readonly Diagnostic[] {

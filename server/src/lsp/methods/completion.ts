@@ -2,6 +2,7 @@
 
 import { CompletionItemKind, InsertTextFormat, InsertTextMode, MarkupKind } from 'vscode-languageserver';
 import type { CompletionItem, CompletionList, CompletionParams, Connection } from 'vscode-languageserver';
+import { units } from '../../families';
 import { completionDocumentation, completionsAt, withoutStops } from '../../features';
 import type { Completion, CompletionKind } from '../../features';
 import { widthOfReport } from '../../lint';
@@ -24,7 +25,7 @@ export function completion(connection: Connection, current: Current): void {
       const { analysis, language } = snapshot;
       const { report, text, settings } = analysis;
       const found = completionsAt({
-        report, language,
+        report, language, units,
         alignment: analysis.foreign() ? null : analysis.alignment(),
         year: settings.year ?? report.period.year,
         width: widthOfReport(report),
@@ -45,7 +46,7 @@ export function completion(connection: Connection, current: Current): void {
 }
 
 const KINDS: Readonly<Record<CompletionKind, CompletionItemKind>> = {
-  section: CompletionItemKind.Snippet, topic: CompletionItemKind.Snippet, number: CompletionItemKind.Value, item: CompletionItemKind.Value,
+  section: CompletionItemKind.Snippet, topic: CompletionItemKind.Snippet, number: CompletionItemKind.Value, item: CompletionItemKind.Value, figure: CompletionItemKind.Snippet,
 };
 
 function itemFor(one: Completion, text: Text, uri: string, snippets: boolean): CompletionItem {

@@ -1,8 +1,9 @@
-/** textDocument/hover: what a finding or a heading rests on. */
+/** textDocument/hover: what a finding or a heading rests on, and what a figure is. */
 
 import { MarkupKind } from 'vscode-languageserver';
 import type { Connection, Hover, HoverParams } from 'vscode-languageserver';
-import { hoverAt, pageAddress } from '../../features';
+import { units } from '../../families';
+import { figureHoverAt, hoverAt, pageAddress } from '../../features';
 import { offsetAt } from '../../text';
 import { rangeOf } from '../convert';
 import { guarded } from '../guard';
@@ -14,11 +15,17 @@ export function hover(connection: Connection, current: Current): void {
       const snapshot = await workspace.snapshot(uri);
       const findings = snapshot?.analysis.findings(() => token.isCancellationRequested);
       if (!snapshot || !findings) return null;
-      const { analysis, language } = snapshot;
-      const found = hoverAt({
+      const { analysis, language, previous } = snapshot;
+      const offset = offsetAt(analysis.text, position);
+      const finding = hoverAt({
         report: analysis.report, alignment: analysis.foreign() ? null : analysis.alignment(), findings, language,
-        offset: offsetAt(analysis.text, position), messageShown: ownClient, pageLink: ownClient ? explainCommand : pageAddress,
+        offset, messageShown: ownClient, pageLink: ownClient ? explainCommand : pageAddress,
       });
+      const figure = figureHoverAt({
+        report: analysis.report, previous, units, offset, language,
+        placeLink: (where, line) => (where === 'this' ? `${uri}#L${line + 1}` : previous && `${previous.uri}#L${line + 1}`),
+      });
+      const found = finding && figure ? { span: figure.span, markdown: [finding.markdown, figure.markdown].join('\n\n---\n\n') } : (finding ?? figure);
       if (!found) return null;
       const contents = abilities.hoverMarkdown ? { kind: MarkupKind.Markdown, value: found.markdown } : { kind: MarkupKind.PlainText, value: plain(found.markdown) };
       return { contents, range: rangeOf(analysis.text, found.span) };

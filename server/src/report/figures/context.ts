@@ -14,10 +14,31 @@ export interface Context {
 
 /** Words of the clause before a figure, and what it counts. */
 export const wordsOf = ({ text }: Context, figure: Figure): string =>
-  text.slice(figure.before.start, figure.before.end) + (figure.inherited || !figure.subjectAt || figure.subjectAt.start < figure.at.end ? '' : figure.subject);
+  clauseOf(text, figure) + (figure.inherited || !figure.subjectAt || figure.subjectAt.start < figure.at.end ? '' : figure.subject);
 
 /** Words of the clause before a figure alone: the name of a rate. */
-export const nameOf = ({ text }: Context, figure: Figure): string => text.slice(figure.before.start, figure.before.end).trim();
+export const nameOf = ({ text }: Context, figure: Figure): string => clauseOf(text, figure).trim();
+
+/** Of a long clause its last words. */
+const clauseOf = (text: string, { before }: Figure): string => text.slice(Math.max(before.start, before.end - LONGEST), before.end);
+
+/** Characters of a clause that are read, and figures of a sentence: more says no more, and a text without stops must not cost more than its length. */
+const LONGEST = 60;
+const NEAREST = 24;
+
+/** The figures of its sentence before a figure, the nearest ones. */
+export function before({ figures }: Context, figure: Figure): readonly Figure[] {
+  let from = figure.index;
+  while (from > 0 && figure.index - from < NEAREST && figures[from - 1]!.sentence === figure.sentence) from--;
+  return figures.slice(from, figure.index);
+}
+
+/** The figures behind a figure, of its sentence and `sentences` more, the nearest ones. */
+export function behind({ figures }: Context, figure: Figure, sentences = 0): readonly Figure[] {
+  let to = figure.index + 1;
+  while (to < figures.length && to - figure.index <= NEAREST && figures[to]!.sentence <= figure.sentence + sentences) to++;
+  return figures.slice(figure.index + 1, to);
+}
 
 /** Text between two figures. */
 export const between = ({ text }: Context, a: Figure, b: Figure): string => text.slice(a.at.end, b.before.end);

@@ -3,7 +3,7 @@
  */
 
 import { compare, subtract } from './decimal';
-import { comparable, isExact, nameOf, wordsOf } from './context';
+import { before, behind, comparable, isExact, nameOf, wordsOf } from './context';
 import type { Context } from './context';
 import type { Figure } from './figure';
 import { intervalOf, rateAgreement, rateOf } from './interval';
@@ -26,8 +26,6 @@ export function growthIn(context: Context): readonly Relation[] {
 /** Growth at constant prices: the amounts, at current prices, tell nothing of it. */
 const isReal = ({ units }: Context, rate: Figure, level: Figure): boolean => rate.unit === '%' && level.kind === 'money' && units.relations.realGrowth.test(level.subject);
 
-const before = ({ figures }: Context, rate: Figure): readonly Figure[] => figures.filter((figure) => figure.sentence === rate.sentence && figure.index < rate.index);
-
 function growthOf(context: Context, rate: Figure, falls: boolean): Relation | null {
   const near = before(context, rate).filter(isExact);
   const last = near[near.length - 1];
@@ -37,7 +35,7 @@ function growthOf(context: Context, rate: Figure, falls: boolean): Relation | nu
   if (pair && context.units.relations.previous.test(nameOf(context, pair.earlier)) && isSame(pair.earlier, pair.last)) return fromPrevious(pair.last, pair.earlier, rate, falls);
   if (pair && context.units.relations.previous.test(nameOf(context, pair.last)) && isSame(pair.earlier, pair.last)) return fromPrevious(pair.earlier, pair.last, rate, falls);
   if (pair && context.units.relations.increase.test(nameOf(context, pair.last)) && pair.last.inherited) return fromIncrease(pair.earlier, pair.last, rate, falls, 'stated');
-  const increase = context.figures.find((figure) => isExact(figure) && figure.index > rate.index && figure.sentence - rate.sentence <= 1 && figure.subject === last.subject && figure.subject !== '' && !figure.inherited && comparable(context, figure, last) && context.units.relations.increase.test(wordsOf(context, figure)));
+  const increase = behind(context, rate, 1).find((figure) => isExact(figure) && figure.subject === last.subject && figure.subject !== '' && !figure.inherited && comparable(context, figure, last) && context.units.relations.increase.test(wordsOf(context, figure)));
   return increase && !falls && compare(increase.amount, last.amount) < 0 ? fromIncrease(last, increase, rate, falls, 'likely') : null;
 }
 

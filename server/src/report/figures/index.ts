@@ -1,7 +1,8 @@
 export { add, compare, decimal, divide, formatDecimal, multiply, parseDecimal, shift, subtract, toNumber } from './decimal';
 export type { Decimal } from './decimal';
 export type { Bound, Figure, FigureKind, Figures, PeriodMark, Qualifier } from './figure';
-export { mayBeRate, possible } from './interval';
+export { intervalOf, mayBeRate, possible, rateAgreement, rateOf } from './interval';
+export type { Interval } from './interval';
 export { readFigures, readRelations } from './place';
 export type { PlacedFigure, PlacedRelation } from './place';
 export { figuresOf } from './read';

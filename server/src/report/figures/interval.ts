@@ -59,7 +59,7 @@ export function rateAgreement(part: Interval, whole: Interval, rate: Decimal, pe
   const least = multiply(per, part.low);
   const most = multiply(per, part.high);
   if (compare(least, most) === 0 && compare(whole.low, whole.high) === 0 && compare(multiply(rate, whole.low), least) === 0) return 'exact';
-  if (compare(lowest(subtract(rate, half)), most) <= 0 && compare(least, highest(add(rate, half))) <= 0) return 'rounded';
+  if (compare(lowest(subtract(rate, half)), most) <= 0 && compare(least, highest(add(rate, half))) < 0) return 'rounded';
   // Cut off instead of rounded: at least the rate, below the next.
   if (compare(lowest(rate), most) <= 0 && compare(least, highest(add(rate, place))) < 0) return 'truncated';
   return 'contradicted';

@@ -16,11 +16,16 @@ export interface Numeral {
   readonly spaced: boolean;
 }
 
-const GROUPED = /[1-9]\d{0,2}(?:,\d{3})+(?![\d,])(?:\.\d+)?/y;
+const GROUPED = /[1-9]\d{0,2}(?:,\d{3}){1,5}(?![\d,])(?:\.\d+)?/y;
 const PLAIN = /\d+(?:\.\d+)?|\.\d+/y;
-const SPACED = /\d{1,3}(?: \d{3})+(?! ?\d)|\d(?: \d)+(?! ?\d)/y;
+const SPACED = /\d{1,3}(?: \d{3}){1,4}(?! ?\d)|\d(?: \d){1,8}(?! ?\d)/y;
+/** Longer rows of digits are no amounts: account numbers, identity numbers. */
+const LONGEST = 18;
 
-/** The Arabic numeral at `at`; `separator` says whether the comma at an offset is one of a numeral (a full-width one is not). */
+/**
+ * The Arabic numeral at `at`; `separator` says whether the comma at an offset is one of a numeral (a full-width one is not). A row of
+ * digits that is too long for an amount has a negative value.
+ */
 export function arabicAt(text: string, at: number, separator: (at: number) => boolean): Numeral {
   GROUPED.lastIndex = at;
   const grouped = GROUPED.exec(text);
@@ -29,7 +34,8 @@ export function arabicAt(text: string, at: number, separator: (at: number) => bo
   }
   PLAIN.lastIndex = at;
   const plain = PLAIN.exec(text)![0];
-  return { start: at, end: at + plain.length, value: parseDecimal(plain), script: 'arabic', grouped: false, spaced: false };
+  const value = plain.length > LONGEST ? decimal(-1n) : parseDecimal(plain);
+  return { start: at, end: at + plain.length, value, script: 'arabic', grouped: false, spaced: false };
 }
 
 function commasOf(written: string): readonly number[] {

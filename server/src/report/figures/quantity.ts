@@ -43,7 +43,7 @@ interface Measure {
  * unit the first has.
  */
 export function quantityAt(text: string, numeral: Numeral, units: CompiledUnits, least: number, lent?: Quantity): Quantity | null {
-  if (isBarred(text, numeral, units)) return null;
+  if (numeral.value.digits < 0n || isBarred(text, numeral, units)) return null;
   const own = measureAt(text, numeral, units);
   if (!own && !lent) return null;
   const measure = lent && (!own || own.unit === '') ? { scale: lent.scale, power: powerOf(lent.scale, units), inside: null, unit: lent.unit, start: numeral.end, end: numeral.end, kind: lent.kind } : own!;
@@ -187,6 +187,7 @@ function arabicCounts(candidate: Candidate): boolean {
   if (isLatin(text.charCodeAt(numeral.start - 1)) && !(measure.unit !== '' && isLatin(text.charCodeAt(numeral.start - 2)))) return false;
   if (measure.unit === '') return measure.scale !== '' || measure.inside ? true : bareCounts(candidate);
   if (units.dateMeasures.has(measure.unit)) return isDuration(candidate);
+  if (measure.kind === 'duration' && candidate.qualifiers.length === 0 && units.nameQuantities.has(text.slice(numeral.start, measure.end))) return false;
   return !isRank(candidate) && !isOrdinalList(text, numeral);
 }
 
@@ -205,7 +206,7 @@ function isDuration({ text, numeral, measure, units, start, least, qualifiers }:
   const after = measure.end;
   if (measure.scale !== '' || measure.inside) return measure.inside ? !isTime({ text, units, start, least }, after) : true;
   if (numeral.value.decimals > 0) return true;
-  if (measure.unit === '日') return text[start - 1] !== '月' && text[after] === '内';
+  if (measure.unit === '日') return text[start - 1] !== '月' && units.source.durationQualifiers.includes(text[after] ?? '');
   if (numeral.value.digits > 99n) return false;
   if (isTime({ text, units, start, least }, after)) return false;
   return qualifiers.length > 0 || units.yearsBefore.until(text, start, least) !== null || units.yearsAfter.from(text, after) !== null;

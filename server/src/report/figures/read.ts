@@ -95,28 +95,29 @@ function subjectOf(own: Counted, phrase: Phrase, earlier: readonly Read[]): Subj
 function lender(own: Counted, phrase: Phrase, earlier: readonly Read[]): Read | undefined {
   const last = earlier[earlier.length - 1];
   if (!last || last.figure.sentence !== own.sentence) return undefined;
-  if (!phrase.grows || own.unit !== '%' || last.figure.unit !== '%') return last;
+  if (!phrase.grows || own.quantity.unit !== '%' || last.figure.unit !== '%') return last;
   for (let at = earlier.length - 2; at >= 0 && earlier[at]!.figure.sentence === own.sentence; at--) if (earlier[at]!.figure.kind !== 'percent') return earlier[at];
   return last;
 }
 
-const isAlike = (before: Figure, own: Counted): boolean => before.kind === own.kind || own.kind === 'percent';
+const isAlike = (before: Figure, own: Counted): boolean => before.kind === own.quantity.kind || own.quantity.kind === 'percent';
 
 function figureOf(block: Block, own: Counted, index: number, phrase: Phrase, subject: Subject, lead: 'whole' | 'part' | null, period: PeriodMark): Figure {
-  const numeralAt = { start: own.numeral.start, end: own.numeral.end };
+  const { quantity } = own;
+  const numeralAt = { start: quantity.numeral.start, end: quantity.numeral.end };
   return {
     index,
     at: { start: numeralAt.start, end: own.end },
     numeral: sourceOf(block, numeralAt),
     numeralAt,
-    value: own.value,
-    scale: own.scale,
-    amount: own.amount,
-    unit: own.unit,
-    unitAt: { start: own.unitStart, end: own.unitEnd },
-    kind: own.kind,
-    qualifiers: own.qualifiers,
-    bound: own.bound,
+    value: quantity.value,
+    scale: quantity.scale,
+    amount: quantity.amount,
+    unit: quantity.unit,
+    unitAt: { start: quantity.unitStart, end: quantity.unitEnd },
+    kind: quantity.kind,
+    qualifiers: quantity.qualifiers,
+    bound: quantity.bound,
     subject: subject.at ? block.text.slice(subject.at.start, subject.at.end).replaceAll(' ', '') : '',
     subjectAt: subject.at,
     inherited: subject.inherited,
@@ -145,27 +146,29 @@ function sourceOf(block: Block, place: Span): string {
 /** For each number the last word of time before it in its sentence. */
 function periodsOf(text: string, counted: readonly Counted[], units: CompiledUnits): readonly PeriodMark[] {
   const periods: PeriodMark[] = [];
-  const { period: pattern } = units;
-  pattern.lastIndex = 0;
-  let match = pattern.exec(text);
   let mark = NO_PERIOD;
-  let since = 0;
+  let at = 0;
   for (const own of counted) {
-    for (; match && match.index < own.start; match = pattern.exec(text)) {
-      const found = markOf(match);
-      if (!found) continue;
-      mark = found;
-      since = match.index;
+    for (; at < own.start; at++) {
+      const code = text.charCodeAt(at);
+      if (code === STOP) mark = NO_PERIOD;
+      else if (code === YEAR) mark = yearBefore(text, at) ?? mark;
+      else {
+        const word = units.periods.from(text, at);
+        if (!word || units.against.until(text, at, 0)) continue;
+        mark = word.value;
+        at += word.length - 1;
+      }
     }
-    periods.push(mark.kind !== 'none' && text.indexOf('。', since) >= own.start || text.indexOf('。', since) < 0 ? mark : NO_PERIOD);
+    periods.push(mark);
   }
   return periods;
 }
 
-function markOf(match: RegExpExecArray): PeriodMark | null {
-  if (match[1]) return { kind: 'last', year: null };
-  if (match[2]) return { kind: 'this', year: null };
-  if (match[3]) return { kind: 'next', year: null };
-  if (match[4]) return { kind: 'total', year: null };
-  return match[5] ? { kind: 'year', year: Number(match[5]) } : null;
+const STOP = '。'.charCodeAt(0);
+const YEAR = '年'.charCodeAt(0);
+
+function yearBefore(text: string, at: number): PeriodMark | null {
+  const match = /(?:^|[^\d.])((?:19|20)\d\d) ?$/.exec(text.slice(Math.max(0, at - 6), at));
+  return match && { kind: 'year', year: Number(match[1]) };
 }

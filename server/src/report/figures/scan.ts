@@ -12,7 +12,11 @@ import type { Quantity } from './quantity';
 import type { CompiledUnits } from './units';
 
 /** A number that counts, with where it stands among the clauses of its block. */
-export interface Counted extends Quantity {
+export interface Counted {
+  readonly quantity: Quantity;
+  /** Those of the quantity: where its first qualifier or its numeral begins, and where its unit or its last qualifier ends. */
+  readonly start: number;
+  readonly end: number;
   readonly sentence: number;
   readonly clause: number;
   readonly bracket: number;
@@ -62,8 +66,7 @@ class Scanner {
   private readonly brackets: number[] = [];
   /** Where the clause began. */
   private from: number;
-  /** The next quotation mark that closes has been looked for up to here and not found. */
-  private unclosed = -1;
+  private readonly ahead = new Map<string, number>();
 
   constructor(private readonly block: Block, private readonly units: CompiledUnits) {
     this.text = block.text;
@@ -108,13 +111,21 @@ class Scanner {
   /** Titles hold no figures; a quotation does only when it is a sentence. */
   private quoted(at: number, kind: Class): number {
     const { text } = this;
-    if (at < this.unclosed) return at + 1;
-    const close = text.indexOf(CLOSING[text[at]!]!, at + 1);
-    const stop = text.indexOf('。', at + 1);
-    if (close < 0) this.unclosed = text.length;
-    if (close < 0 || (stop >= 0 && stop < close && kind === Class.Title)) return at + 1;
+    const close = this.next(CLOSING[text[at]!]!, at + 1);
+    if (close === text.length || (kind === Class.Title && this.next('。', at + 1) < close)) return at + 1;
     const speech = kind === Class.Quote && close - at > SHORTEST_QUOTED_SENTENCE && /[,。;]/.test(text.slice(at, Math.min(close, at + 200)));
     return speech ? at + 1 : close + 1;
+  }
+
+  /** Where `mark` stands next, or the end of the text; looked for once and kept until it is passed. */
+  private next(mark: string, from: number): number {
+    let at = this.ahead.get(mark) ?? -1;
+    if (at < from) {
+      const found = this.text.indexOf(mark, from);
+      at = found < 0 ? this.text.length : found;
+      this.ahead.set(mark, at);
+    }
+    return at;
   }
 
   private number(at: number, han: boolean): number {
@@ -130,7 +141,10 @@ class Scanner {
   private push(quantity: Quantity, range: 'low' | 'high' | null): number {
     const last = this.found[this.found.length - 1];
     const from = last && last.end > this.from ? last.end : this.from;
-    this.found.push({ ...quantity, sentence: this.sentence, clause: this.clause, bracket: this.brackets[this.brackets.length - 1] ?? -1, range, from, glued: Boolean(last) && from === last!.end });
+    this.found.push({
+      quantity, start: quantity.start, end: quantity.end, sentence: this.sentence, clause: this.clause, bracket: this.brackets[this.brackets.length - 1] ?? -1,
+      range, from, glued: last !== undefined && from === last.end,
+    });
     return quantity.end;
   }
 
@@ -143,7 +157,7 @@ class Scanner {
   /** `10-15个工作日`, `30%至50%` are left to themselves; a first number without unit takes that of the second. Dates and telephone numbers are passed over. */
   private rangeAt(first: Numeral): number | null {
     const { text } = this;
-    const dash = /^\s?(?:[-—–~～―]{1,2}|至|到)\s?(?=\d)/.exec(text.slice(first.end, first.end + 5));
+    const dash = this.units.rangeDash.exec(text.slice(first.end, first.end + 5));
     if (!dash) return null;
     const second = arabicAt(text, first.end + dash[0].length, () => false);
     const quantity = quantityAt(text, second, this.units, this.from);

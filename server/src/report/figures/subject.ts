@@ -26,14 +26,14 @@ const LONGEST = 48;
 /** The phrase of a number: the words before it first, for counts those behind it when they begin with a noun. */
 export function phraseOf(text: string, counted: Counted, until: number, ownBefore: boolean, units: CompiledUnits): Phrase {
   const before = ownBefore ? phraseBefore(text, counted, units) : NOTHING;
-  if (counted.kind === 'percent' && isBlank(before)) {
+  if (counted.quantity.kind === 'percent' && isBlank(before)) {
     const named = namedAfter(text, counted, until, units);
     if (named) return { ...before, at: named, grows: false };
   }
-  const prefersAfter = counted.kind === 'count' || counted.kind === 'people' || counted.kind === 'other';
+  const prefersAfter = counted.quantity.kind === 'count' || counted.quantity.kind === 'people' || counted.quantity.kind === 'other';
   const after = nounAfter(text, counted, until, units);
   const hasAfter = after.end > after.start;
-  const happens = units.events.has(counted.unit) && !isBlank(before) && before.verb === '';
+  const happens = units.events.has(counted.quantity.unit) && !isBlank(before) && before.verb === '';
   if (hasAfter && ((prefersAfter && !happens) || isBlank(before))) return { ...before, at: after, headless: false, grows: false };
   return before;
 }
@@ -61,21 +61,20 @@ function trimStart(text: string, start: number, end: number, units: CompiledUnit
 }
 
 interface Walk {
-  /** The last verb with something behind it, and the last one with nothing behind it. */
-  readonly inner: Span | null;
-  readonly last: Span | null;
+  /** In order. */
+  readonly verbs: readonly Span[];
   readonly lead: 'whole' | 'part' | null;
 }
 
 /** Verbs and leads of a stretch of text, words that only contain them passed over. */
 function walk(text: string, start: number, end: number, units: CompiledUnits): Walk {
-  let inner: Span | null = null;
-  let last: Span | null = null;
+  const verbs: Span[] = [];
   let lead: 'whole' | 'part' | null = null;
   const first = trimStart(text, start, end, units);
   for (let at = start; at < end; ) {
-    if (text[at] === '“' || text[at] === '《') {
-      at = Math.max(at + 1, text.indexOf(text[at] === '“' ? '”' : '》', at) + 1);
+    const code = text.charCodeAt(at);
+    if (code === QUOTE || code === TITLE) {
+      at = closeBefore(text, at, end) + 1;
       continue;
     }
     const not = units.notStops.from(text, at);
@@ -86,52 +85,63 @@ function walk(text: string, start: number, end: number, units: CompiledUnits): W
     const opening = units.leads.from(text, at);
     if (opening && at + opening.length <= end) lead = opening.value;
     const verb = units.verbs.from(text, at);
-    if (verb && at + verb.length <= end && !units.nounEnds.from(text, at + verb.length) && (verb.value === 'verb' || (verb.value === 'noun' && at <= first))) {
-      const span = { start: at, end: at + verb.length };
-      if (span.end < end) inner = span;
-      else last = span;
-      at = span.end;
+    if (verb && at + verb.length <= end && (verb.value === 'verb' || (verb.value === 'noun' && at <= first)) && !units.nounEnds.from(text, at + verb.length)) {
+      verbs.push({ start: at, end: at + verb.length });
+      at += verb.length;
     } else at += opening && at + opening.length <= end ? opening.length : 1;
   }
-  return { inner, last, lead };
+  return { verbs, lead };
 }
+
+/** The mark that closes what opens at `at`, or `at` itself when there is none before `end`. */
+function closeBefore(text: string, at: number, end: number): number {
+  const mark = text.charCodeAt(at) === QUOTE ? '”' : text[at] === '(' ? ')' : '》';
+  for (let i = at + 1; i < end; i++) if (text[i] === mark) return i;
+  return at;
+}
+
+const QUOTE = '“'.charCodeAt(0);
+const TITLE = '《'.charCodeAt(0);
 
 const NOWHERE: Span = { start: 0, end: 0 };
 const NOTHING: Phrase = { at: NOWHERE, verb: '', verbAt: NOWHERE, grows: false, lead: null, headless: false };
 
 function phraseBefore(text: string, counted: Counted, units: CompiledUnits): Phrase {
   const start = Math.max(counted.from, counted.start - 80);
-  const walked = walk(text, start, counted.start, units);
-  let end = trimEnd(text, start, counted.start, units);
+  if (start >= counted.start) return NOTHING;
+  const { verbs, lead } = walk(text, start, counted.start, units);
+  const end = trimEnd(text, start, counted.start, units);
   const grown = growthUntil(text, start, end, units);
   if (grown) {
-    const at = nounOf(text, start, grown.from, walk(text, start, grown.from, units), units);
-    return { at, verb: grown.verb, verbAt: NOWHERE, grows: at.end === at.start, lead: walked.lead, headless: false };
+    const at = nounOf(text, start, grown.from, verbs, units);
+    return { at, verb: grown.verb, verbAt: NOWHERE, grows: at.end === at.start, lead, headless: false };
   }
-  if (text[end - 1] === '的' && end > start) {
-    end = end - 1;
-    const at = { start: trimStart(text, start, end, units), end };
-    const verbAt = walk(text, start, end, units).last ?? NOWHERE;
-    return { at, verb: wordOf(text, verbAt), verbAt, grows: false, lead: walked.lead, headless: true };
+  if (end > start && text[end - 1] === '的') {
+    const at = { start: trimStart(text, start, end - 1, units), end: end - 1 };
+    const verbAt = verbs.find((verb) => verb.end === end - 1) ?? NOWHERE;
+    return { at, verb: wordOf(text, verbAt), verbAt, grows: false, lead, headless: true };
   }
-  const found = walk(text, start, end, units);
-  const at = nounOf(text, start, end, found, units);
-  const verbAt = found.last ?? found.inner ?? NOWHERE;
-  return { at, verb: wordOf(text, verbAt), verbAt, grows: false, lead: walked.lead, headless: at.end === at.start };
+  const at = nounOf(text, start, end, verbs, units);
+  const verbAt = lastUntil(verbs, end) ?? NOWHERE;
+  return { at, verb: wordOf(text, verbAt), verbAt, grows: false, lead, headless: at.end === at.start };
 }
 
 const wordOf = (text: string, span: Span): string => text.slice(span.start, span.end);
 
+function lastUntil(verbs: readonly Span[], end: number): Span | null {
+  for (let i = verbs.length - 1; i >= 0; i--) if (verbs[i]!.end <= end) return verbs[i]!;
+  return null;
+}
+
 /** Behind the last verb; before it when nothing is behind it. */
-function nounOf(text: string, start: number, end: number, walked: Walk, units: CompiledUnits): Span {
-  if (walked.last && walked.last.end === end) {
-    const from = walked.inner && walked.inner.end < walked.last.start ? walked.inner.end : start;
-    const head = trimStart(text, from, end, units);
-    if (head < walked.last.start) return bounded(head, end);
-    return { start: end, end };
+function nounOf(text: string, start: number, end: number, verbs: readonly Span[], units: CompiledUnits): Span {
+  const last = lastUntil(verbs, end);
+  if (last && last.end === end) {
+    const inner = lastUntil(verbs, last.start);
+    const head = trimStart(text, inner ? inner.end : start, end, units);
+    return head < last.start ? bounded(head, end) : { start: end, end };
   }
-  const head = trimStart(text, walked.inner?.end ?? start, end, units);
-  return bounded(head, end);
+  return bounded(trimStart(text, last ? last.end : start, end, units), end);
 }
 
 const bounded = (start: number, end: number): Span => ({ start: Math.max(start, end - LONGEST), end: Math.max(start, end) });
@@ -173,14 +183,14 @@ function nounAfter(text: string, counted: Counted, until: number, units: Compile
   while (at < most) {
     const character = text[at]!;
     if (character === '“' || character === '《') {
-      const close = text.indexOf(character === '“' ? '”' : '》', at);
-      if (close < 0 || close >= most) break;
+      const close = closeBefore(text, at, most);
+      if (close === at) break;
       at = close + 1;
       continue;
     }
     if (character === '(') {
-      const close = text.indexOf(')', at);
-      if (at === start || close < 0 || close >= most || close - at > 14 || close + 1 >= text.length || !isHan(text.charCodeAt(close + 1))) break;
+      const close = closeBefore(text, at, Math.min(most, at + 15));
+      if (at === start || close === at || close + 1 >= text.length || !isHan(text.charCodeAt(close + 1))) break;
       at = close + 1;
       continue;
     }

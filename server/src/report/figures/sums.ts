@@ -3,13 +3,16 @@
  * does not say that a list is complete, a smaller sum is no fault.
  */
 
-import { addable, between, isAmount, isExact, wordsOf } from './context';
+import { addable, before, behind, between, isAmount, isExact, nameOf, wordsOf } from './context';
 import type { Context } from './context';
 import type { Figure } from './figure';
 import { sumAgreement } from './interval';
 import type { Agreement, Relation } from './relation';
 import { add, compare, decimal, shift } from './decimal';
 import type { Decimal } from './decimal';
+
+/** Characters between a whole and its first part. */
+const FARTHEST = 120;
 
 /** How a text says that parts are all of them. */
 type Claim = 'stated' | 'likely' | 'open' | null;
@@ -18,33 +21,33 @@ type Claim = 'stated' | 'likely' | 'open' | null;
 export function sumsIn(context: Context, sentence: readonly Figure[]): readonly Relation[] {
   const relations: Relation[] = [];
   const taken = new Set<number>();
+  const wholes = new Set<number>();
   const put = (relation: Relation | null): void => {
     if (!relation) return;
     relations.push(relation);
+    wholes.add(relation.whole);
     for (const part of relation.parts) taken.add(part);
   };
-  sentence.forEach((whole, i) => {
-    if (!isAmount(whole) || taken.has(whole.index) && whole.bracket >= 0) return;
-    const bracketed = bracketAfter(context, sentence, i);
-    if (bracketed.length > 0) return put(bracketSum(context, whole, bracketed));
-    const run = runAfter(context, sentence, i, taken);
+  for (const whole of sentence) {
+    if (!isAmount(whole) || (taken.has(whole.index) && whole.bracket >= 0)) continue;
+    const bracketed = bracketAfter(context, whole);
+    if (bracketed.length > 0) {
+      put(bracketSum(context, whole, bracketed));
+      continue;
+    }
+    const run = runAfter(context, whole, taken);
     if (run.length > 0) put(listSum(context, whole, run));
-  });
-  sentence.forEach((total, i) => {
-    if (isExact(total) && !relations.some((relation) => relation.whole === total.index)) put(totalSum(context, sentence, i, taken));
-  });
+  }
+  for (const total of sentence) if (isExact(total) && !wholes.has(total.index)) put(totalSum(context, total, taken));
   return relations;
 }
 
 /** Figures in the bracket that follows directly. */
-function bracketAfter({ text }: Context, sentence: readonly Figure[], i: number): readonly Figure[] {
-  const whole = sentence[i]!;
-  const next = sentence[i + 1];
-  if (!next || next.bracket < 0 || next.bracket === whole.bracket || next.bracket < whole.at.end) return [];
-  if (/[,;:。、]/.test(text.slice(whole.at.end, next.bracket)) || next.bracket - whole.at.end > 24) return [];
-  let end = i + 1;
-  while (end < sentence.length && sentence[end]!.bracket === next.bracket) end++;
-  return sentence.slice(i + 1, end);
+function bracketAfter(context: Context, whole: Figure): readonly Figure[] {
+  const next = context.figures[whole.index + 1];
+  if (!next || next.sentence !== whole.sentence || next.bracket < whole.at.end || next.bracket - whole.at.end > 24) return [];
+  if (/[,;:。、]/.test(context.text.slice(whole.at.end, next.bracket))) return [];
+  return behind(context, whole).filter((figure) => figure.bracket === next.bracket);
 }
 
 function bracketSum(context: Context, whole: Figure, inside: readonly Figure[]): Relation | null {
@@ -57,7 +60,7 @@ function bracketSum(context: Context, whole: Figure, inside: readonly Figure[]):
 
 /** Between the parts nothing but marks of a list and their own names. */
 function isList(context: Context, parts: readonly Figure[]): boolean {
-  return parts.every((part, i) => i === 0 || /^[^,;:。、]{0,24}(?:[、,;]|和|及)?[^,;:。、()]*$/.test(between(context, parts[i - 1]!, part)) || /^[^。:]{0,40}$/.test(between(context, parts[i - 1]!, part)) && between(context, parts[i - 1]!, part).includes('%'));
+  return parts.every((part, i) => i === 0 || /^[^,;:。、]{0,24}[、,;]?[^,;:。、()]*$/.test(between(context, parts[i - 1]!, part)) || /^[^。:]{0,40}$/.test(between(context, parts[i - 1]!, part)) && between(context, parts[i - 1]!, part).includes('%'));
 }
 
 /** 等 behind the last part. */
@@ -67,14 +70,13 @@ function isOpen({ text, units }: Context, parts: readonly Figure[]): boolean {
 }
 
 /** The figures behind a whole that can be its parts: comparable, one after the other, rates in between passed over. */
-function runAfter(context: Context, sentence: readonly Figure[], i: number, taken: ReadonlySet<number>): readonly Figure[] {
-  const whole = sentence[i]!;
+function runAfter(context: Context, whole: Figure, taken: ReadonlySet<number>): readonly Figure[] {
   if (whole.bound !== 'exact') return [];
   const run: Figure[] = [];
-  for (let at = i + 1; at < sentence.length; at++) {
-    const figure = sentence[at]!;
-    if (figure.kind === 'percent' || figure.bracket >= 0 && figure.bracket !== whole.bracket) continue;
-    if (!isExact(figure) || !addable(context, whole, figure) || figure.lead === 'whole' || taken.has(figure.index) || between(context, whole, figure).includes(';') && run.length === 0) break;
+  for (const figure of behind(context, whole)) {
+    if (figure.kind === 'percent' || (figure.bracket >= 0 && figure.bracket !== whole.bracket)) continue;
+    if (!isExact(figure) || !addable(context, whole, figure) || figure.lead === 'whole' || taken.has(figure.index)) break;
+    if (run.length === 0 && (figure.at.start - whole.at.end > FARTHEST || between(context, whole, figure).includes(';'))) break;
     if (run.length > 0 && figure.bracket !== run[0]!.bracket) break;
     run.push(figure);
   }
@@ -111,20 +113,33 @@ const openSum = (context: Context, whole: Figure, parts: readonly Figure[]): Rel
 
 /** What the text says of the parts being all. `last`: no comparable figure follows them. */
 function claimOf(context: Context, whole: Figure, parts: readonly Figure[], last: boolean): Claim {
-  if (isOpen(context, parts)) return null;
+  if (isOpen(context, parts) || hasOtherNumbers(context, whole, parts)) return null;
   const { relations } = context.units;
   const words = parts.map((part) => wordsOf(context, part));
   const of = parts[0]!.lead === 'part';
-  if (!of && last && relations.full.test(between(context, whole, parts[0]!))) return 'stated';
-  if (last && parts.every((part) => isHeadless(context, part)) && isClose(parts)) return of ? 'likely' : 'stated';
+  const sibling = isHeadless(context, whole) || /^[^,;:。(]{0,16}、/.test(between(context, whole, parts[0]!));
+  if (!of && !sibling && last && relations.full.test(between(context, whole, parts[0]!))) return 'stated';
+  if (last && !sibling && parts.every((part) => isHeadless(context, part)) && isClose(parts)) return of ? 'likely' : 'stated';
   const division = relations.divisions.find(({ whole: name }) => name.test(wordsOf(context, whole)));
   if (division && isClose(parts) && words.every((word) => division.parts.some((pattern) => pattern.test(word))) && division.must.every((pattern) => words.some((word) => pattern.test(word)))) return of ? 'likely' : 'stated';
-  return last && isClose(parts) && relations.partitions.some((group) => divides(group, words)) ? 'likely' : null;
+  return last && !sibling && isClose(parts) && relations.partitions.some((group) => divides(group, words)) ? 'likely' : null;
+}
+
+/** A number between them that is no figure: what was meant there is not known. */
+function hasOtherNumbers(context: Context, whole: Figure, parts: readonly Figure[]): boolean {
+  const end = parts[parts.length - 1]!;
+  const next = context.figures[end.index + 1]?.before.end ?? context.text.length;
+  if (/^[^,;。]{0,12}、[^,;。]*\d/.test(context.text.slice(end.at.end, Math.min(next, end.at.end + 40)))) return true;
+  return parts.some((part, i) => {
+    const last = i === 0 ? whole : parts[i - 1]!;
+    return part.index === last.index + 1 && /\d/.test(between(context, last, part));
+  });
 }
 
 /** 废止的2件: named by what was done alone. */
 const isHeadless = ({ text }: Context, part: Figure): boolean => text[part.before.end - 1] === '的' && part.subject !== '' && part.subjectAt!.end <= part.at.start;
 
+/** One item behind the other: no comma skipped in between. */
 const isClose = (parts: readonly Figure[]): boolean => parts.every((part, i) => i === 0 || part.clause - parts[i - 1]!.clause <= 1);
 
 /** Each pattern of the group fits another word, and all words are fitted. */
@@ -143,7 +158,7 @@ function divides(group: readonly RegExp[], words: readonly string[]): boolean {
 function openClaim(context: Context, whole: Figure, parts: readonly Figure[]): Claim {
   if (parts.some((part) => compare(part.amount, whole.amount) > 0)) return 'stated';
   if (compare(total(parts), whole.amount) <= 0) return 'open';
-  return parts.every((part, i) => i === 0 || /^[^,;。]*[、和及][^,;。]*$/.test(between(context, parts[i - 1]!, part))) ? 'likely' : null;
+  return parts.every((part, i) => i === 0 || context.units.listed.test(between(context, parts[i - 1]!, part))) ? 'likely' : null;
 }
 
 const total = (parts: readonly Figure[]): Decimal => parts.reduce((sum, part) => add(sum, part.amount), decimal(0n));
@@ -159,19 +174,17 @@ function silentSum(whole: Figure, run: readonly Figure[]): Relation | null {
 }
 
 /** A件、B件,共C件: a total without a name of its own behind its parts. */
-function totalSum(context: Context, sentence: readonly Figure[], i: number, taken: ReadonlySet<number>): Relation | null {
-  const whole = sentence[i]!;
-  if (!context.units.relations.totals.test(context.text.slice(whole.before.start, whole.before.end).trim())) return null;
+function totalSum(context: Context, whole: Figure, taken: ReadonlySet<number>): Relation | null {
+  if (!context.units.relations.totals.test(nameOf(context, whole))) return null;
   const parts: Figure[] = [];
-  for (let at = i - 1; at >= 0; at--) {
-    const figure = sentence[at]!;
+  for (const figure of [...before(context, whole)].reverse()) {
     if (figure.kind === 'percent') continue;
     if (!isExact(figure) || !addable(context, whole, figure) || figure.bracket !== whole.bracket || taken.has(figure.index) || whole.before.start - figure.at.end > 120) break;
     parts.unshift(figure);
     if (figure.lead === 'whole') break;
   }
   if (parts.length < 2) return null;
-  const listed = parts.every((part, k) => k === 0 || /^[^,;。]*[、和及][^,;。]*$/.test(between(context, parts[k - 1]!, part)));
+  const listed = parts.every((part, k) => k === 0 || context.units.listed.test(between(context, parts[k - 1]!, part)));
   return sumOf(whole, parts, listed ? 'stated' : 'likely');
 }
 

@@ -29,14 +29,26 @@ export function wordMap<V>(entries: Iterable<readonly [string, V]>): WordMap<V> 
     insert(forward, word, 1, value);
     insert(backward, word, -1, value);
   }
+  const first = edgeOf(forward);
+  const last = edgeOf(backward);
   return {
-    from: (text, at) => longest(forward, text, at, 1, text.length),
-    until: (text, end, least) => longest(backward, text, end - 1, -1, least - 1),
+    from: (text, at) => (isIn(first, text.charCodeAt(at)) ? longest(forward, text, at, 1, text.length) : null),
+    until: (text, end, least) => (end > least && isIn(last, text.charCodeAt(end - 1)) ? longest(backward, text, end - 1, -1, least - 1) : null),
   };
 }
 
 /** A map whose words have no value of their own. */
 export const wordSet = (words: Iterable<string>): WordMap<true> => wordMap([...words].map((word) => [word, true] as const));
+
+/** The characters that words begin (or end) with, a bit each: nearly every look-up ends here. */
+function edgeOf<V>(root: Node<V>): Uint8Array {
+  const bits = new Uint8Array(0x2000);
+  for (const code of root.next.keys()) bits[code >> 3]! |= 1 << (code & 7);
+  return bits;
+}
+
+/** NaN, beyond the end of a text, is in none. */
+const isIn = (bits: Uint8Array, code: number): boolean => (bits[code >> 3]! & (1 << (code & 7))) !== 0 && code === code;
 
 function insert<V>(root: Node<V>, word: string, step: 1 | -1, value: V): void {
   let node = root;

@@ -19,8 +19,10 @@ export const emptySection = defineReportRule({
     empty: { zh: '标题“{title}”下面没有内容；请补写，或删去这个标题。', en: 'Nothing stands below the heading “{title}”; write it or remove the heading.' },
   },
   *check({ report }) {
-    for (const section of report.sections) {
-      if (isEmpty(report, section) && !isListItem(report, section)) yield { at: section.headSpan, message: 'empty', args: { title: section.title } };
+    const empty = report.sections.filter((section) => isEmpty(report, section));
+    const lists = listsAmong(report, empty);
+    for (const section of empty) {
+      if (!lists.has(runOf(section))) yield { at: section.headSpan, message: 'empty', args: { title: section.title } };
     }
   },
 });
@@ -36,9 +38,18 @@ function isEmpty(report: Report, section: Section): boolean {
   return true;
 }
 
-/** Items of a list look like headings without text: all of a run are empty, and there is more than one. */
-function isListItem(report: Report, section: Section): boolean {
-  const siblings = section.parent?.children ?? report.sections.filter((other) => other.parent === null);
-  const alike = siblings.filter((other) => other.marker?.style === section.marker?.style);
-  return alike.length > 1 && alike.filter((other) => isEmpty(report, other)).length * 2 > alike.length;
+/** Items of a list look like headings without text: most of a run are empty, and there is more than one. */
+function listsAmong(report: Report, empty: readonly Section[]): ReadonlySet<string> {
+  const size = countRuns(report.sections);
+  const lists = [...countRuns(empty)].filter(([run, count]) => size.get(run)! > 1 && count * 2 > size.get(run)!);
+  return new Set(lists.map(([run]) => run));
 }
+
+function countRuns(sections: readonly Section[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const section of sections) counts.set(runOf(section), (counts.get(runOf(section)) ?? 0) + 1);
+  return counts;
+}
+
+/** Sections under one parent with marks of one style. */
+const runOf = (section: Section): string => `${section.parent?.index ?? -1} ${section.marker?.style ?? ''}`;

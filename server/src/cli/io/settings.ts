@@ -1,0 +1,51 @@
+/**
+ * What holds for a file: its nearest configuration, the profile and last year's report it is held against. Each is looked up once in a run.
+ */
+import { dirname, relative, sep } from 'node:path';
+import { configFor, matches, type FoundConfig } from '../../config';
+import { relativeTo } from '../../host';
+import { nodeHost, uriOf } from '../../host/node';
+import { chosenByConfig, type Chosen } from '../profiles';
+import type { Session } from '../session';
+import { previousByConfig, type ChosenPrevious } from './previous';
+import type { FoundFile } from './walk';
+
+/** A configuration with the profile and the report it asks for. */
+export interface FileSettings {
+  readonly found: FoundConfig;
+  readonly chosen: Chosen;
+  readonly previous: ChosenPrevious | null;
+}
+
+/** What the command line says for all files; null where each file's configuration decides. */
+export interface Given {
+  readonly codes: readonly string[];
+  readonly chosen: Chosen | null;
+  /** `none`: no other report is wanted. */
+  readonly previous: ChosenPrevious | 'none' | null;
+}
+
+/** Answers what holds for a file, given by its absolute path. */
+export function settingsCache(session: Session, given: Given): (absolute: string) => Promise<FileSettings> {
+  const host = nodeHost();
+  const byFolder = new Map<string, Promise<FoundConfig>>();
+  const byConfig = new Map<string | null, Promise<FileSettings>>();
+  const once = <K, V>(map: Map<K, V>, key: K, make: () => V): V => {
+    if (!map.has(key)) map.set(key, make());
+    return map.get(key)!;
+  };
+  return async (absolute) => {
+    const found = await once(byFolder, dirname(absolute), () => configFor(host, uriOf(absolute), given.codes));
+    return once(byConfig, found.uri, async () => ({
+      found,
+      chosen: given.chosen ?? (await chosenByConfig(session, found)),
+      previous: given.previous === 'none' ? null : (given.previous ?? (await previousByConfig(session, found))),
+    }));
+  };
+}
+
+/** Patterns are seen from the configuration's folder; without one, from the folder that was named. */
+export function isReport(found: FoundConfig, { absolute, root }: FoundFile): boolean {
+  const path = found.folder === null ? null : relativeTo(found.folder, uriOf(absolute));
+  return matches(found.config, path ?? relative(root ?? dirname(absolute), absolute).split(sep).join('/'));
+}

@@ -1,0 +1,22 @@
+/** textDocument/references: every place where a figure is stated, in this report and in last year's. */
+
+import type { Connection, Location, ReferenceParams } from 'vscode-languageserver';
+import { units } from '../../families';
+import { referencesOf } from '../../features';
+import { offsetAt } from '../../text';
+import { guarded } from '../guard';
+import type { Current } from '../guard';
+import { locationsOf } from './definition';
+
+export function references(connection: Connection, current: Current): void {
+  connection.onReferences(
+    guarded<ReferenceParams, Location[] | null>(current, 'references', null, async ({ workspace }, { textDocument: { uri }, position, context }) => {
+      const snapshot = await workspace.snapshot(uri);
+      if (!snapshot) return null;
+      const { analysis, previous } = snapshot;
+      const offset = offsetAt(analysis.text, position);
+      const links = referencesOf(analysis.report, previous?.report ?? null, offset, units);
+      return locationsOf(snapshot, context.includeDeclaration ? links : links.filter(({ report, at }) => report === 'previous' || at.start > offset || at.end < offset));
+    }),
+  );
+}

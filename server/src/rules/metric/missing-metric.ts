@@ -1,0 +1,55 @@
+/** Points out a figure that nearly all seeds give and the draft gives nowhere, at the heading it belongs under. A hint: a figure may well have nothing to count this year. */
+
+import { fillingsOf, givenFrames } from '../../align';
+import type { Alignment } from '../../align';
+import { frameSentenceFor } from '../../edit';
+import type { Frame } from '../../profile';
+import type { Section } from '../../report';
+import { defineReportRule } from '../rule';
+import type { Evidence } from '../rule';
+import page from './missing-metric.md';
+
+const EXPECTED = 0.8;
+/** Fewer seeds show no habit. */
+const FEWEST_SEEDS = 3;
+/** A draft that lacks more than this is another kind of report, or is only being begun. */
+const MOST_MISSING = 5;
+const MOST_WITNESSES = 3;
+
+export const missingMetric = defineReportRule({
+  code: 'metric/missing-metric',
+  group: 'metric',
+  since: '0.2.0',
+  severity: 'hint',
+  basis: ['learned'],
+  fix: 'suggested',
+  page,
+  messages: {
+    missing: { zh: '没有写“{name}”的数字：{of}份样本中{count}份给出（以“{unit}”计）；本年如有，请补上。', en: 'No figure for “{name}” (in “{unit}”), which {count} of {of} seeds give; add it if there is one this year.' },
+    insert: { zh: '补一句：{sentence}', en: 'Add the sentence: {sentence}' },
+  },
+  *check({ alignment, report, units }) {
+    if (!alignment) return;
+    // What only goes on from another figure (审结16件) is not asked for by itself.
+    const expected = alignment.profile.frames.filter(({ support, inherited }) => !inherited && support.of >= FEWEST_SEEDS && support.count >= support.of * EXPECTED);
+    if (expected.length === 0) return;
+    const given = givenFrames(report, expected, units);
+    const missing = expected.filter((frame) => !given.has(frame));
+    if (missing.length > MOST_MISSING) return;
+    for (const frame of missing) {
+      const section = homeOf(alignment, frame);
+      if (!section) continue;
+      const args = { name: frame.name, unit: frame.unit, count: frame.support.count, of: frame.support.of };
+      const sentence = frame.text.replace(/\{\d+\}/g, '__');
+      yield { at: section.headSpan, message: 'missing', args, evidence: frame.evidence.slice(0, MOST_WITNESSES).map(evidence), fix: { safety: 'suggested', title: 'insert', args: { sentence }, edits: () => frameSentenceFor(report, frame, section) } };
+    }
+  },
+});
+
+const evidence = ({ seed, text }: Frame['evidence'][number]): Evidence => ({ kind: 'seed', ref: seed, text });
+
+/** The section headed by the frame's topic, or the slot's own when it belongs to no topic; null when the draft has no such heading. */
+function homeOf(alignment: Alignment, frame: Frame): Section | null {
+  if (frame.topic !== null) return alignment.topics.find((found) => found.by === 'heading' && found.topic.id === frame.topic)?.sections[0] ?? null;
+  return fillingsOf(alignment, frame.slot).find((filling) => filling.by === 'heading')?.section ?? null;
+}

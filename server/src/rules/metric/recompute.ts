@@ -1,0 +1,62 @@
+/**
+ * What the rules that recompute share: the relations of a block that do not hold, and how values stand in a message. No finding is made here.
+ */
+
+import { divide, figuresOf, formatDecimal, relationsOf } from '../../report';
+import type { Decimal, Figure, Relation, Role } from '../../report';
+import type { BlockContext } from '../rule';
+
+/** Roles of blocks in which figures are read. */
+export const READ: readonly Role[] = ['opening', 'heading', 'body'];
+
+/** A relation with its figures. */
+export interface Claim {
+  readonly relation: Relation;
+  readonly whole: Figure;
+  readonly parts: readonly Figure[];
+  readonly rate: Figure | null;
+}
+
+/** Relations of a block of the kinds named, with their figures, in the order of the text. */
+export function claimsOf({ block, units }: BlockContext, kinds: readonly Relation['kind'][]): readonly Claim[] {
+  const relations = relationsOf(block, units).filter((relation) => kinds.includes(relation.kind));
+  if (relations.length === 0) return [];
+  const figures = figuresOf(block, units);
+  return relations.map((relation) => ({ relation, whole: figures[relation.whole]!, parts: relation.parts.map((part) => figures[part]!), rate: relation.rate === null ? null : figures[relation.rate]! }));
+}
+
+/** A figure as the text has it: 7.2万件. */
+export const written = (figure: Figure): string => `${figure.numeral}${figure.scale}${figure.unit}`;
+
+/** A value in the scale and unit of a figure. */
+export const asIn = (figure: Figure, value: Decimal): string => `${formatDecimal(value)}${figure.scale}${figure.unit}`;
+
+const isLike = (a: Figure, b: Figure): boolean => a.unit === b.unit && a.scale === b.scale;
+
+/** 17/134, with units where they differ. */
+export const quotient = (part: Figure, whole: Figure): string => (isLike(part, whole) ? `${part.numeral}/${whole.numeral}` : `${written(part)}/${written(whole)}`);
+
+/** Longer sums are cut. */
+const MOST_TERMS = 8;
+
+/** 107+19, with units where they differ from the whole's. */
+export function terms(parts: readonly Figure[], whole: Figure): string {
+  const like = parts.every((part) => isLike(part, whole));
+  const shown = parts.slice(0, MOST_TERMS).map((part) => (like ? part.numeral : written(part)));
+  return shown.join('+') + (parts.length > MOST_TERMS ? '+…' : '');
+}
+
+/** Without zeros at the end that say nothing, down to `least` places. */
+export function trimmed({ digits, decimals }: Decimal, least: number): Decimal {
+  while (decimals > least && digits % 10n === 0n) {
+    digits /= 10n;
+    decimals--;
+  }
+  return { digits, decimals };
+}
+
+/** An amount in the scale in which a figure is written; a figure of 0 has none. */
+export function rescaled({ amount, value }: Figure, other: Decimal): Decimal {
+  const scale = divide(amount, value, 0);
+  return scale ? trimmed(divide(other, scale, value.decimals + 4) ?? other, value.decimals) : other;
+}

@@ -1,0 +1,33 @@
+/** What is found in texts annotated by hand: two seeds, a work report, a disclosure report, and sentences of other genres. */
+import { describe, expect, it } from 'vitest';
+import { corpusText } from '../../kit/corpus';
+import { annotated, measure } from './annotation';
+
+const TEXTS = ['huaihua-2023', 'yanji-2020', 'nanshan-2014-opening', 'hongze-2024', 'snippets'];
+
+describe('annotated texts', () => {
+  it.each(TEXTS)('%s: figures, units, kinds and subjects', (name) => {
+    const measured = measure(annotated(name));
+    const faults = measured.faults.join('\n');
+    expect(measured.f1, faults).toBeGreaterThanOrEqual(0.97);
+    expect(measured.unit, faults).toBeGreaterThanOrEqual(0.97);
+    expect(measured.kind, faults).toBeGreaterThanOrEqual(0.95);
+    expect(measured.subject, faults).toBeGreaterThanOrEqual(0.85);
+  });
+
+  it('are the published texts, marks apart', () => {
+    expect(annotated('huaihua-2023').text).toBe(corpusText('huaihua-2023').text);
+    expect(annotated('yanji-2020').text).toBe(corpusText('yanji-2020').text);
+    expect(annotated('hongze-2024').text).toBe(corpusText('info-disclosure-hongze/2024').text);
+    const opening = annotated('nanshan-2014-opening').text;
+    expect(opening.length).toBeGreaterThan(4000);
+    expect(corpusText('gov-work-nanshan/2014').text.startsWith(opening)).toBe(true);
+  });
+
+  it('measuring sees what is missed, what is too many and what is misread', () => {
+    const { text, figures } = annotated('yanji-2020');
+    expect(measure({ text, figures: figures.slice(1) }).precision).toBeLessThan(1);
+    expect(measure({ text, figures: [...figures, { start: 0, numeral: '2020', unit: '年', kind: 'duration', subject: '' }] }).recall).toBeLessThan(1);
+    expect(measure({ text, figures: figures.map((figure) => ({ ...figure, unit: '座' })) }).unit).toBe(0);
+  });
+});

@@ -1,0 +1,111 @@
+/** Sums, rates and growth that texts state: what agrees, what contradicts, what cannot be judged. The cases of real reports come first. */
+import { describe, expect, it } from 'vitest';
+import { grammar, units } from '../../../server/src/families';
+import { formatDecimal, parseReport, readFigures, readRelations } from '../../../server/src/report';
+import { corpus, corpusText } from '../../kit/corpus';
+
+/** One line a relation: kind, agreement, confidence, whole = parts @ rate → recomputed. */
+function told(text: string): readonly string[] {
+  const report = parseReport(text, grammar);
+  const figures = readFigures(report, units);
+  const name = (index: number): string => figures[index]!.figure.numeral + figures[index]!.figure.scale + figures[index]!.figure.unit;
+  return readRelations(report, units).map(({ kind, agreement, confidence, whole, parts, rate, recomputed }) =>
+    `${kind} ${agreement} ${confidence}: ${name(whole)} = ${parts.map(name).join(' + ')}${rate === null ? '' : ` @ ${name(rate)}`}${recomputed ? ` → ${formatDecimal(recomputed)}` : ''}`);
+}
+
+describe('in the seeds', () => {
+  it.each([
+    ['chaoyang-2024', ['growth contradicted likely: 69项 = 25项 @ 53.3% → 56.8']],
+    ['hebi-2019', []],
+    ['huaihua-2023', [
+      'subset partial stated: 822项 = 63项 → 63',
+      'rate impossible stated: 244件 =  @ 28.42%',
+      'rate impossible stated: 32件 =  @ 4.55%',
+      'rate rounded stated: 828件 = 682件 @ 82.4% → 82.4',
+      'rate rounded stated: 14016起 = 13668起 @ 97.52% → 97.52',
+    ]],
+    ['jinpu-2023', ['sum exact stated: 245件 = 193件 + 52件 → 245']],
+    ['yanji-2020', [
+      'sum exact stated: 39件 = 32件 + 2件 + 5件 → 39',
+      'subset partial stated: 2758项 = 1562项 + 1088项 → 2650',
+      'subset partial stated: 54项 = 28项 → 28',
+      'rate contradicted likely: 134件 = 17件 @ 16.5% → 12.7',
+      'subset partial stated: 49人 = 11人 → 11',
+    ]],
+  ])('%s', (name, expected) => expect(told(corpusText(name).text)).toEqual(expected));
+
+  it('every loud relation of the other texts was read: there is none', () => {
+    const loud = corpus.filter(({ name }) => name.includes('/')).flatMap(({ name, text }) => told(text).filter((line) => / (?:contradicted|impossible) /.test(line)).map((line) => `${name} ${line}`));
+    expect(loud).toEqual([]);
+  });
+});
+
+describe('of other reports', () => {
+  it.each([
+    ['办理建议提案515件，其中人大代表建议218件、政协提案297件。', ['sum exact likely: 515件 = 218件 + 297件 → 515']],
+    ['全区共有充电站127个（公建107个、产业19个）。', ['sum contradicted stated: 127个 = 107个 + 19个 → 126']],
+    ['收集意见共156条，分别为意见建议100条、问题线索51条。', ['sum contradicted stated: 156条 = 100条 + 51条 → 151']],
+    ['共有事项7260项，其中行政权力6952项、公共服务242项、其他66项。', ['sum exact stated: 7260项 = 6952项 + 242项 + 66项 → 7260']],
+    ['预算总收入1,100.76亿元，其中税收收入592.54亿元，占比53.83%，非税收入508.22亿元。', ['sum exact stated: 1,100.76亿元 = 592.54亿元 + 508.22亿元 → 1100.76', 'rate rounded stated: 1,100.76亿元 = 592.54亿元 @ 53.83% → 53.83']],
+    ['旅游收入120.28亿元，接待游客1078.9万人次，人均消费1115元。', ['rate rounded likely: 1078.9万人次 = 120.28亿元 @ 1115元 → 1114.8']],
+    ['旅游收入120.28亿元，接待游客1078.9万人次，人均消费1500元。', []],
+    ['受理案件12件，调解成功8件，成功率66%。', ['rate truncated stated: 12件 = 8件 @ 66% → 66.7']],
+    ['收到行政复议申请282宗，其中受理52宗，调解成功率71.23%。', ['subset partial stated: 282宗 = 52宗 → 52']],
+    ['出庭232件、出庭率100%。', []],
+    ['实现“一次办”事项达842项，占改革事项的90.25%。', []],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
+});
+
+describe('sums', () => {
+  it.each([
+    ['清理文件41件，经审查继续执行的32件、废止的2件、失效的5件。', ['sum contradicted stated: 41件 = 32件 + 2件 + 5件 → 39']],
+    ['收到行政复议申请245件，立案193件，不予受理62件。', ['sum contradicted stated: 245件 = 193件 + 62件 → 255']],
+    ['收到行政复议申请245件，立案193件，不予受理52件，审结180件。', ['sum exact stated: 245件 = 193件 + 52件 → 245']],
+    ['收到行政复议申请245件，立案193件，审结180件。', []],
+    ['受理案件19件，其中维持12件、撤销3件、终止4件。', ['sum exact stated: 19件 = 12件 + 3件 + 4件 → 19']],
+    ['办理建议提案525件，其中人大代表建议218件、政协提案297件。', ['sum contradicted likely: 525件 = 218件 + 297件 → 515']],
+    ['审核文件6件、合同4件，共计10件。', ['sum exact stated: 10件 = 6件 + 4件 → 10']],
+    ['审核文件6件、合同4件，共计11件。', ['sum contradicted stated: 11件 = 6件 + 4件 → 10']],
+    ['审核文件6件、合同4件，共发现问题11件。', []],
+    ['办理案件50件（调解20件、裁决25件等）。', ['subset partial stated: 50件 = 20件 + 25件 → 45']],
+    ['办理案件50件（其中调解20件、裁决25件）。', ['subset partial stated: 50件 = 20件 + 25件 → 45']],
+    ['抓获逃犯49人，其中历年逃犯51人。', ['subset contradicted stated: 49人 = 51人 → 51']],
+    ['办理案件100余件，其中调解60件、裁决50件。', []],
+    ['办理案件36件，文件17件，合同19件。', ['sum exact likely: 36件 = 17件 + 19件 → 36']],
+    ['办理案件37件，文件17件，合同19件。', []],
+    ['总产值56.3亿元，其中农业30.1亿元、林业3.2亿元、牧业18.0亿元、渔业5.0亿元。', ['sum exact stated: 56.3亿元 = 30.1亿元 + 3.2亿元 + 18.0亿元 + 5.0亿元 → 56.3']],
+    ['投资1.2亿元（中央8000万元、省级4000万元）。', ['sum exact stated: 1.2亿元 = 8000万元 + 4000万元 → 1.2']],
+    ['投资1.2亿元（中央8000万元、省级4200万元）。', ['sum rounded stated: 1.2亿元 = 8000万元 + 4200万元 → 1.22']],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
+});
+
+describe('rates', () => {
+  it.each([
+    ['应出庭40件，实际出庭32件，出庭应诉率80%。', ['rate exact stated: 40件 = 32件 @ 80% → 80.0']],
+    ['应出庭40件，实际出庭32件，出庭应诉率90%。', ['rate contradicted stated: 40件 = 32件 @ 90% → 80.0']],
+    ['抽检食品1200批次，合格1176批次，合格率89%。', ['rate contradicted stated: 1200批次 = 1176批次 @ 89% → 98.0']],
+    ['查处案件120件，其中甲类案件30件，占25%；乙类案件90件，占57%。', ['subset partial stated: 120件 = 30件 → 30', 'rate exact stated: 120件 = 30件 @ 25% → 25.0', 'rate contradicted stated: 120件 = 90件 @ 57% → 75.0']],
+    ['执法人员1200名，其中持证1100名，持证率91.7%。', ['subset partial stated: 1200名 = 1100名 → 1100', 'rate rounded stated: 1200名 = 1100名 @ 91.7% → 91.7']],
+    ['受理举报320件，办结315件，办结率98.4%，增长2%。', ['rate rounded stated: 320件 = 315件 @ 98.4% → 98.4']],
+    ['受理举报320余件，办结315件，办结率88.4%。', []],
+    ['受理举报320件，办结率88.43%。', []],
+    ['办理建议212件、提案278件，办复率、满意率均达100%。', []],
+  ])('%s', (text, expected) => {
+    const lines = told(text);
+    expect(text.startsWith('查处') ? lines.filter((line) => !line.startsWith('sum')).slice(-2) : lines).toEqual(text.startsWith('查处') ? expected.slice(-2) : expected);
+  });
+});
+
+describe('growth', () => {
+  it.each([
+    ['新收案件56件，比上年增加6件，增长12%。', ['growth exact stated: 56件 = 6件 @ 12% → 12.0']],
+    ['新收案件56件，比上年增加6件，增长22%。', ['growth contradicted stated: 56件 = 6件 @ 22% → 12.0']],
+    ['受理案件110件，上年为100件，增长20%。', ['growth contradicted stated: 110件 = 100件 @ 20% → 10.0']],
+    ['案件由50件减至40件，下降20%。', ['growth exact stated: 40件 = 50件 @ 20% → 20.0']],
+    ['合格率由95%提高到98%，提高3个百分点。', ['growth exact stated: 98% = 95% @ 3个百分点 → 3']],
+    ['合格率由95%提高到98%，提高5个百分点。', ['growth contradicted stated: 98% = 95% @ 5个百分点 → 3']],
+    ['收入110.5亿元，增长9.8%。', []],
+    // At constant prices, so that the amounts tell nothing of it.
+    ['人均GDP30.87万元，比上年增加2.11万元，增长8.5%。', []],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
+});
