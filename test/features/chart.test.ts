@@ -83,7 +83,7 @@ describe('the SVG', () => {
   });
 
   test('is well formed and asks for nothing, for every text and for hostile ones', () => {
-    const texts = [...corpus.map(({ text }) => text), ...hostile(random(11)).map((one) => one.text), '某市2024年度工作报告\n\n一、<b>&"\'\u0007工作\n\n办理"<i>甲</i>"案件3件，办理<u>&amp;乙案件4件。\n'];
+    const texts = [...corpus.map(({ text }) => text), ...hostile(random(11)).map((one) => one.text().slice(0, 20_000)), '某市2024年度工作报告\n\n一、<b>&"\'\u0007工作\n\n办理"<i>甲</i>"案件3件，办理<u>&amp;乙案件4件。\n'];
     for (const text of texts) {
       const svg = drawn(partOf(text, '<&">.txt'));
       const seen = parsedSvg(svg);

@@ -10,13 +10,13 @@ import type { CompiledUnits, Figure, PlacedFigure, Report } from '../report';
 /** What a figure counts, in words: verb and subject (受理申请), of a percentage the other way round (产值增长). Empty when nothing tells. */
 export const nameOfFigure = ({ verb, subject, kind }: Figure): string => (subject.startsWith(verb) ? subject : kind === 'percent' ? subject + verb : verb + subject);
 
-/** Subjects shorter than this are too common to stand for a figure without its verb. */
+/** Names shorter than this are those of many things; of a rate, which has 率 in it, one character less. */
 const TELLING = 4;
 
 /** Equal for figures that say the same of the same thing; null for one that nothing names, for an end of a range, and for a share of a whole that is not named. */
 export function keyOfFigure(figure: Figure, units: CompiledUnits): string | null {
   const subject = bare(figure.subject);
-  if (subject.length < 2 || figure.range !== null) return null;
+  if (subject.length < 2 || figure.verb.length + subject.length < (figure.kind === 'percent' ? TELLING - 1 : TELLING) || figure.range !== null) return null;
   if (figure.kind === 'percent' && units.relations.shareOf.test(figure.verb + subject)) return null;
   return [figure.verb, subject, figure.unit, figure.kind].join('|');
 }
@@ -108,12 +108,23 @@ type Pair = readonly [PlacedFigure, PlacedFigure];
 function paired(mine: readonly PlacedFigure[], theirs: readonly PlacedFigure[], report: Report, other: Report): readonly Pair[] {
   if (theirs.length === 0) return [];
   if (isOne(mine) && isOne(theirs)) return mine.map((figure) => [figure, theirs[0]!] as const);
-  return mine.flatMap((figure): readonly Pair[] => {
-    const heading = headingOf(report, figure);
-    const beside = mine.filter((one) => headingOf(report, one) === heading);
-    const there = theirs.filter((one) => headingOf(other, one) === heading);
-    return heading !== '' && isOne(beside) && there.length > 0 && isOne(there) ? [[figure, there[0]!]] : [];
+  const here = byHeading(report, mine);
+  const there = byHeading(other, theirs);
+  return [...here].flatMap(([heading, own]): readonly Pair[] => {
+    const match = there.get(heading);
+    return heading !== '' && match && isOne(own) && isOne(match) ? own.map((figure) => [figure, match[0]!] as const) : [];
   });
+}
+
+function byHeading(report: Report, figures: readonly PlacedFigure[]): ReadonlyMap<string, readonly PlacedFigure[]> {
+  const groups = new Map<string, PlacedFigure[]>();
+  for (const figure of figures) {
+    const heading = headingOf(report, figure);
+    const group = groups.get(heading);
+    if (group) group.push(figure);
+    else groups.set(heading, [figure]);
+  }
+  return groups;
 }
 
 /** They all state one value. */

@@ -26,13 +26,16 @@ export function givenFrames(report: Report, frames: readonly Frame[], units: Com
 
 /** How far behind its name a number may stand to be taken for its figure. */
 const NEAR = 40;
+/** The end of a name that is enough to know it by: half of it, and not less than this. */
+const SHORTEST_END = 4;
 
-/** The name stands in the text with a number of the right unit behind it: read otherwise, but not missing. */
+/** The end of the name stands in the text with a number of the right unit behind it: read otherwise, but not missing. */
 function isSpokenOf(report: Report, frame: Frame, units: CompiledUnits): boolean {
+  const ends = [frame.name, ...frame.otherNames].map((name) => name.slice(-Math.max(SHORTEST_END, Math.ceil(name.length / 2))));
   return readFigures(report, units).some(({ figure, block }) => {
     if (figure.unit !== frame.unit) return false;
     const before = report.tree.blocks[block]!.text.slice(Math.max(0, figure.at.start - NEAR), figure.at.start);
-    return [frame.name, ...frame.otherNames].some((name) => before.includes(name));
+    return ends.some((end) => before.includes(end));
   });
 }
 

@@ -88,10 +88,10 @@ export function comparedSeries(reports: readonly ChartReport[]): readonly Series
   const ordered = inOrder(reports);
   const labels = labelsOf(ordered);
   const years = ordered.every(({ year }) => year !== null) && new Set(ordered.map(({ year }) => year)).size === ordered.length;
-  const found = namesOf(ordered).flatMap((pick): readonly Compared[] => {
-    const given = ordered.map((report) => only(report.figures.filter(pick)));
-    const count = given.filter(Boolean).length;
-    return count < 2 ? [] : [{ series: seriesOf(given, labels, years), count }];
+  const found = groupsOf(ordered).flatMap((given): readonly Compared[] => {
+    const own = ordered.map((_, index) => only(given.get(index) ?? []));
+    const count = own.filter(Boolean).length;
+    return count < 2 ? [] : [{ series: seriesOf(own, labels, years), count }];
   });
   const fewest = [...found].sort((a, b) => b.count - a.count)[MOST_PANELS - 1]?.count ?? 0;
   const chosen = found.filter(({ count }) => count > fewest).length;
@@ -115,14 +115,32 @@ function labelsOf(reports: readonly ChartReport[]): readonly string[] {
 /** The name of its file without the ending that says it is text. */
 export const nameOfReport = ({ name }: ChartReport): string => name.replace(/(?:\.(?:txt|md|report))+$/, '');
 
-type Pick = (figure: ChartFigure) => boolean;
+/** Figures by what they count, and those by position of their report. Without the verb, where no report then gives two values. */
+function groupsOf(reports: readonly ChartReport[]): readonly ReadonlyMap<number, readonly ChartFigure[]>[] {
+  const split = new Set(reports.flatMap(({ figures }) => severalValues(figures)));
+  const groups = new Map<string, Map<number, ChartFigure[]>>();
+  reports.forEach(({ figures }, index) => {
+    for (const figure of figures) {
+      const name = figure.loose === '' || split.has(figure.loose) ? `key ${figure.key}` : `loose ${figure.loose}`;
+      const group = groups.get(name) ?? new Map<number, ChartFigure[]>();
+      groups.set(name, group);
+      const own = group.get(index);
+      if (own) own.push(figure);
+      else group.set(index, [figure]);
+    }
+  });
+  return [...groups.values()];
+}
 
-/** One test for each thing that is counted: without its verb where no report then gives two values. */
-function namesOf(reports: readonly ChartReport[]): readonly Pick[] {
-  const all = reports.flatMap(({ figures }) => figures);
-  const loose = new Set(all.map((figure) => figure.loose).filter((key) => key !== '' && reports.every(({ figures }) => isOne(figures.filter((one) => one.loose === key)))));
-  const names = new Set(all.map((figure) => (loose.has(figure.loose) ? `loose ${figure.loose}` : `key ${figure.key}`)));
-  return [...names].map((name) => (name.startsWith('loose ') ? (figure) => figure.loose === name.slice(6) : (figure) => !loose.has(figure.loose) && figure.key === name.slice(4)));
+/** Loose keys under which one report gives more than one value. */
+function severalValues(figures: readonly ChartFigure[]): readonly string[] {
+  const first = new Map<string, number>();
+  const several: string[] = [];
+  for (const { loose, amount } of figures) {
+    if ((first.get(loose) ?? amount) !== amount) several.push(loose);
+    else first.set(loose, amount);
+  }
+  return several;
 }
 
 const isOne = (figures: readonly ChartFigure[]): boolean => figures.every(({ amount }) => amount === figures[0]!.amount);
@@ -135,8 +153,11 @@ function seriesOf(given: readonly (ChartFigure | null)[], labels: readonly strin
   const first = own[0]!;
   const sameScale = own.every(({ scale }) => scale === first.scale);
   const sameName = own.every(({ name }) => name === first.name);
-  const form = years && own.length >= 3 ? 'line' : given.length <= MOST_COLUMNS ? 'column' : 'bar';
-  const points = given.map((figure, index): Point => ({ label: labels[index]!, amount: figure?.amount ?? null, value: figure ? valueOf(figure, sameScale) : '', line: figure?.line ?? 0 }));
+  // Names of reports need a line of their own.
+  const form = years && own.length >= 3 ? 'line' : years && given.length <= MOST_COLUMNS ? 'column' : 'bar';
+  const all = given.map((figure, index): Point => ({ label: labels[index]!, amount: figure?.amount ?? null, value: figure ? valueOf(figure, sameScale) : '', line: figure?.line ?? 0 }));
+  // Of many reports only those that give it: a long list of blanks shows nothing.
+  const points = form === 'bar' ? all.filter(({ amount }) => amount !== null) : all;
   return { form, title: sameName ? first.name : first.subject, unit: (sameScale ? first.scale : '') + first.unit, percent: first.kind === 'percent', points };
 }
 

@@ -4,6 +4,8 @@
 
 import { counterpartsOf, mentionsOf, nameOfFigure, timeOf } from '../align';
 import type { Language } from '../lint';
+import { frameLikeness, frameName } from '../profile';
+import type { Frame, Profile } from '../profile';
 import { readFigures, readRelations } from '../report';
 import type { Bound, CompiledUnits, Figure, PlacedFigure, PlacedRelation, Report } from '../report';
 import type { PreviousReport } from '../rules';
@@ -19,6 +21,8 @@ export interface FigureHoverRequest {
   readonly report: Report;
   readonly previous: PreviousReport | null;
   readonly units: CompiledUnits;
+  /** What seeds give; null without a profile. */
+  readonly profile: Profile | null;
   readonly offset: number;
   readonly language: Language;
   /** Address of a line (zero-based) of this report or of last year's; null where an editor could not go there. */
@@ -27,13 +31,16 @@ export interface FigureHoverRequest {
 
 const MOST_MENTIONS = 5;
 const MOST_RELATIONS = 4;
+const MOST_SEEDS = 3;
+/** A less like name would be a guess. */
+const ALIKE = 0.8;
 
 /** About the figure at the offset; null where there is none. */
 export function figureHoverAt(request: FigureHoverRequest): Hover | null {
   const { report, units, offset, language } = request;
   const placed = figureAt(report, offset, units);
   if (!placed) return null;
-  const lines = [headLine(placed.figure, language), ...aboutLines(placed, request), ...relationLines(placed, request), ...yearLines(placed, request), ...mentionLines(placed, request)];
+  const lines = [headLine(placed.figure, language), ...aboutLines(placed, request), ...relationLines(placed, request), ...yearLines(placed, request), ...mentionLines(placed, request), ...seedLines(placed.figure, request)];
   return { span: placed.at, markdown: lines.join('\n\n') };
 }
 
@@ -108,6 +115,29 @@ function mentionLines({ index }: PlacedFigure, { report, units, language, placeL
     return `${quoted(valueText(other.figure))} (${linkedPlace(featureText('lineNumber', language, { line: line + 1 }), placeLink?.('this', line))})`;
   });
   return [labelled('elsewhere', language) + places.join(language === 'zh' ? '、' : ', ')];
+}
+
+/** How many seeds give the figure, and how they put it. */
+function seedLines(figure: Figure, { profile, units, language }: FigureHoverRequest): readonly string[] {
+  const frame = profile && frameOf(figure, profile, units);
+  if (!frame) return [];
+  const witnesses = frame.evidence.slice(0, MOST_SEEDS).map(({ seed, text }) => `- ${quoted(seed)} “${quoted(text, 160)}”`);
+  return [featureText('seedsGive', language, { ...frame.support }), ...(witnesses.length > 0 ? [witnesses.join('\n')] : [])];
+}
+
+/** The seeds' figure of that name, the likest when there are several. */
+function frameOf(figure: Figure, { frames }: Profile, units: CompiledUnits): Frame | null {
+  const name = frameName(figure, units);
+  if (name === '') return null;
+  let best: Frame | null = null;
+  let score = ALIKE;
+  for (const frame of frames) {
+    const alike = frameLikeness({ name, verb: figure.verb, unit: figure.unit, kind: figure.kind, inherited: figure.inherited }, frame);
+    if (alike <= score) continue;
+    best = frame;
+    score = alike;
+  }
+  return best;
 }
 
 /** The editor's own addresses, which are safe: they are made here and not taken from a text. */

@@ -10,7 +10,7 @@ import { readFigures } from '../report';
 import type { CompiledUnits, Report } from '../report';
 import type { PreviousReport } from '../rules';
 import { CHART_STYLE, chartOf, chartSvg } from './chart';
-import { chartReport } from './chart-series';
+import { chartReport, nameOfReport } from './chart-series';
 import { changeOf, changeText, valueText } from './figure-words';
 import { figureRows, writtenValue } from './figures-table';
 import type { FigureRow } from './figures-table';
@@ -44,7 +44,7 @@ export function figuresPage(request: FiguresRequest): FiguresPage {
   const own = chartReport(report, rows, units, name);
   const before = previous ? chartReport(previous.report, figureRows(previous.report, null, units, language), units, previous.name) : null;
   const charts = [...(before ? [chartSvg(chartOf([before, own], language), language, { within: 'years-', width: PAGE_WIDTH })] : []), chartSvg(chartOf([own], language), language, { within: 'own-', width: PAGE_WIDTH })];
-  const title = featureText('figuresOf', language, { title: report.title?.text ?? featureText('untitled', language) });
+  const title = featureText('figuresOf', language, { title: report.title?.text ?? nameOfReport(own) });
   const note = `<p class="note">${escaped(featureText('figuresNote', language, { count: rows.length }))}</p>`;
   const body = `<main lang="${language === 'zh' ? 'zh-CN' : 'en'}"><h1>${escaped(title)}</h1><div class="columns"><div class="charts">${charts.join('')}</div><div class="values">${note}${table(request, rows)}</div></div></main>`;
   return { title, body, style: `${CHART_STYLE}\n${PAGE_STYLE}` };

@@ -45,8 +45,27 @@ describe.each(metricDefects.map((defect) => [defect.kind, defect] as const))('%s
   });
 });
 
+describe('one figure, two values', () => {
+  const THINGS = ['受理行政复议案件|件', '审核行政规范性文件|件', '化解各类矛盾纠纷|起', '开展法治宣传活动|场次', '培训行政执法人员|人次'].map((entry) => entry.split('|') as [string, string]);
+  const swapped = (value: number): number => Number([...String(value)].map((digit, i, all) => (i === all.length - 1 ? all[i - 1] : i === all.length - 2 ? all[i + 1] : digit)).join(''));
+  const draft = ([thing, unit]: readonly [string, string], first: number, second: number): string =>
+    `2024年，全年共${thing}${first}${unit}，各项工作取得新进展。\n一、主要工作\n（一）加强监督。坚持学用结合。全年${thing}${second}${unit}。\n二、下一步打算\n继续努力。\n`;
+  const cases = Array.from({ length: 60 }, (_, i) => {
+    const rng = random(i + 1);
+    return { thing: rng.pick(THINGS), value: 101 + rng.int(8000), clothes: rng.pick(variants.filter(({ layer }) => layer === 'width')) };
+  }).filter(({ value }) => swapped(value) !== value);
+
+  it('is found where two digits changed places between opening and text', () => {
+    const missed = cases.filter(({ thing, value, clothes }) => !check(clothes.apply(draft(thing, value, swapped(value)))).some(({ code }) => code === 'metric/inconsistent-value'));
+    expect(missed.length / cases.length).toBeLessThanOrEqual(0.05);
+  });
+  it('is silent where it is one value', () => {
+    for (const { thing, value, clothes } of cases) expect(check(clothes.apply(draft(thing, value, value)))).toEqual([]);
+  });
+});
+
 describe('real texts', () => {
-  /** Every finding in the texts of the tests, read and judged: three numbers that cannot be, one rate that the sentence before contradicts, one growth that misses by one. */
+  /** Every finding in the texts of the tests, read and judged: two rates that no whole number gives, one that the sentence before contradicts, one growth that misses by one. */
   const READ: Readonly<Record<string, readonly string[]>> = {
     'chaoyang-2024': ['metric/growth-mismatch info 53.3%'],
     'huaihua-2023': ['metric/impossible-rate info 28.42%', 'metric/impossible-rate info 4.55%'],

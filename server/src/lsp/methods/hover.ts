@@ -22,7 +22,7 @@ export function hover(connection: Connection, current: Current): void {
         offset, messageShown: ownClient, pageLink: ownClient ? explainCommand : pageAddress,
       });
       const figure = figureHoverAt({
-        report: analysis.report, previous, units, offset, language,
+        report: analysis.report, previous, units, profile: analysis.foreign() ? null : (analysis.alignment()?.profile ?? null), offset, language,
         placeLink: (where, line) => (where === 'this' ? `${uri}#L${line + 1}` : previous && `${previous.uri}#L${line + 1}`),
       });
       const found = finding && figure ? { span: figure.span, markdown: [finding.markdown, figure.markdown].join('\n\n---\n\n') } : (finding ?? figure);

@@ -230,7 +230,7 @@ function bareCounts({ text, numeral, units, start, least, qualifiers }: Candidat
   if (units.bareNotAfter.until(text, pastBlankBack(text, numeral.start), least)) return false;
   const linked = units.verbs.until(text, start, least)?.value === 'verb' || units.links.until(text, start, least) !== null || qualifiers.length > 0;
   if (next === '、' && !listCounts(text, numeral.end, units)) return false;
-  if (next === '' || ',。;、)!?'.includes(next)) return isHan(text.charCodeAt(start - 1)) && !isBracketed(text, numeral);
+  if (next === '' || ',。;、)!?'.includes(next)) return (isHan(text.charCodeAt(start - 1)) || '”》'.includes(text[start - 1] ?? ' ')) && !isBracketed(text, numeral);
   return linked && isHan(next.charCodeAt(0)) && !units.notUnits.has(next) && written.length < 7 && units.verbs.until(text, start, least)?.value === 'verb';
 }
 

@@ -8,7 +8,7 @@ import type { CompiledUnits, Figure } from '../../report';
 import { defineReportRule } from '../rule';
 import type { Found } from '../rule';
 import page from './inconsistent-value.md';
-import { byKey, mentionsOf } from './mentions';
+import { byKey, isIntended, isScoped, mentionsOf } from './mentions';
 import type { Mention } from './mentions';
 import { written } from './recompute';
 
@@ -29,8 +29,8 @@ export const inconsistentValue = defineReportRule({
     two: { zh: '“{name}”前文为{first}，此处为{second}；请核对，口径不同的请写明。', en: '“{name}” is {first} before and {second} here. Check them, or say what was counted differently.' },
     first: { zh: '前一处', en: 'The first one' },
   },
-  *check({ report, units, grammar }) {
-    for (const mentions of byKey(mentionsOf(report, units, grammar)).values()) {
+  *check({ report, units }) {
+    for (const mentions of byKey(mentionsOf(report, units)).values()) {
       const found = mentions.length > 1 ? conflict(mentions, units) : null;
       if (found) yield found;
     }
@@ -42,8 +42,8 @@ function conflict(mentions: readonly Mention[], units: CompiledUnits): Found | n
   const [first] = mentions;
   const other = mentions.find((mention) => compare(mention.figure.amount, first!.figure.amount) !== 0);
   if (!other || mentions.some(({ figure }) => compare(figure.amount, first!.figure.amount) !== 0 && compare(figure.amount, other.figure.amount) !== 0)) return null;
-  if (mentions.some(({ scoped, intended, figure }) => scoped || intended || figure.bound !== 'exact')) return null;
   if (!isOne(first!, other, units)) return null;
+  if (mentions.some((mention) => mention.figure.bound !== 'exact' || isScoped(mention, units) || isIntended(mention, units))) return null;
   const args = { name: other.figure.subject, first: written(first!.figure), second: written(other.figure) };
   return { at: other.placed.at, message: 'two', args, related: [{ at: first!.placed.at, message: 'first' }] };
 }

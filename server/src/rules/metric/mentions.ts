@@ -6,7 +6,8 @@
 import { memoOn } from '../../base';
 import { figuresOf, plansIn, readFigures } from '../../report';
 import type { CompiledUnits, Figure, PlacedFigure, Report, Section } from '../../report';
-import type { Block, CompiledGrammar } from '../../syntax';
+import type { Block } from '../../syntax';
+import { withoutLead } from './recompute';
 
 /** What a figure of a block states. */
 interface Statement {
@@ -14,10 +15,6 @@ interface Statement {
   readonly key: string;
   /** A word says that it is the year's total. */
   readonly total: boolean;
-  /** A place, an organ or a part of the year stands before it in its sentence. */
-  readonly scoped: boolean;
-  /** It is a goal, a plan or a standard. */
-  readonly intended: boolean;
 }
 
 /** A figure of a report that states something of its own. */
@@ -26,6 +23,8 @@ export interface Mention extends Statement {
   readonly figure: Figure;
   /** Stands in the opening or in a heading. */
   readonly head: boolean;
+  /** Of its block. */
+  readonly text: string;
 }
 
 /** A shorter name says too little to be found again. */
@@ -45,51 +44,68 @@ function statementOf(text: string, figure: Figure, units: CompiledUnits): Statem
   if (subject.length < SHORTEST_SUBJECT || figure.period.kind === 'last' || figure.period.kind === 'next') return null;
   const { claims } = units;
   const clause = text.slice(before.start, before.end);
-  const rest = withoutTrailers(clause.replaceAll(' ', '').replace(subject, '').replace(verb, '').replace(claims.neutral, ''), units);
-  const from = text.lastIndexOf('。', before.start - 1) + 1;
-  const prefix = text.slice(from, before.start);
-  const sentence = text.slice(from, endOf(text, figure.at.end));
-  return {
-    key: [subject, verb, figure.unit, rest, figure.period.kind === 'total' ? 'total' : ''].join('|'),
-    total: lead === 'whole' || figure.period.kind === 'this',
-    scoped: claims.scopes.test(prefix.replace(claims.neutral, '')) || figure.bracket >= 0,
-    intended: claims.intents.test(sentence),
-  };
+  const rest = withoutLead(clause.replaceAll(' ', '').replace(subject, '').replace(verb, '').replace(claims.neutral, ''), units);
+  return { key: [subject, verb, figure.unit, rest, figure.period.kind === 'total' ? 'total' : ''].join('|'), total: lead === 'whole' || figure.period.kind === 'this' };
 }
 
-/** Words that only lead to a number, taken off the end. */
-function withoutTrailers(words: string, units: CompiledUnits): string {
-  let end = words.length;
-  for (;;) {
-    const hit = units.trailers.until(words, end, 0);
-    if (!hit) return words.slice(0, end);
-    end -= hit.length;
-  }
+/** A longer sentence is looked at in this much on either side. */
+const REACH = 400;
+
+/** Where the sentence of a place begins. */
+function sentenceStart(text: string, at: number): number {
+  const from = Math.max(0, at - REACH);
+  return from + text.slice(from, at).lastIndexOf('。') + 1;
 }
 
-function endOf(text: string, at: number): number {
-  const stop = text.indexOf('。', at);
-  return stop < 0 ? text.length : stop;
+function sentenceEnd(text: string, at: number): number {
+  const stop = text.slice(at, at + REACH).indexOf('。');
+  return stop < 0 ? Math.min(text.length, at + REACH) : at + stop;
 }
 
-/** Figures of a report that state something of its year, in the order of the text; the plan for the next year left out. */
-export function mentionsOf(report: Report, units: CompiledUnits, grammar: CompiledGrammar): readonly Mention[] {
+/** A place, an organ or a part of the year stands before it in its sentence. */
+export function isScoped({ text, figure }: Mention, { claims }: CompiledUnits): boolean {
+  return figure.bracket >= 0 || claims.scopes.test(text.slice(sentenceStart(text, figure.before.start), figure.before.start).replace(claims.neutral, ''));
+}
+
+/** Its sentence speaks of a goal, a plan or a standard. */
+export function isIntended({ text, figure }: Mention, { claims }: CompiledUnits): boolean {
+  return claims.intents.test(text.slice(sentenceStart(text, figure.before.start), sentenceEnd(text, figure.at.end)));
+}
+
+const mentionsBy = new WeakMap<CompiledUnits, (report: Report) => readonly Mention[]>();
+
+/** Figures of a report that state something of its year, in the order of the text; the plan for the next year left out. Worked out once. */
+export function mentionsOf(report: Report, units: CompiledUnits): readonly Mention[] {
+  let read = mentionsBy.get(units);
+  if (!read) mentionsBy.set(units, (read = memoOn((key: Report) => readMentions(key, units))));
+  return read(report);
+}
+
+function readMentions(report: Report, units: CompiledUnits): readonly Mention[] {
   const mentions: Mention[] = [];
-  const plans = report.sections.map((section) => plansIn(section.words, grammar));
-  const planned = (index: number): boolean => {
-    for (let at: Section | null = report.sections[index] ?? null; at; at = at.parent) if (plans[at.index]) return true;
-    return false;
-  };
+  const isPlanned = plannedIn(report);
   let block = -1;
   let statements: readonly (Statement | null)[] = [];
   for (const placed of readFigures(report, units)) {
     if (placed.block !== block) statements = statementsOf(report.tree.blocks[(block = placed.block)]!, units);
     const statement = statements[placed.figure.index];
-    if (!statement || placed.year !== report.period.year || planned(placed.section)) continue;
+    if (!statement || placed.year !== report.period.year || isPlanned(report.sections[placed.section] ?? null)) continue;
     const role = report.roles[block];
-    mentions.push({ ...statement, placed, figure: placed.figure, head: role === 'opening' || role === 'heading' });
+    mentions.push({ ...statement, placed, figure: placed.figure, head: role === 'opening' || role === 'heading', text: report.tree.blocks[block]!.text });
   }
   return mentions;
+}
+
+/** Whether a section, or one above it, is headed as a plan. Each heading is read once. */
+function plannedIn({ tree }: Report): (section: Section | null) => boolean {
+  const known = new Map<Section, boolean>();
+  const isPlanned = (section: Section | null): boolean => {
+    if (!section) return false;
+    let answer = known.get(section);
+    if (answer === undefined) known.set(section, (answer = plansIn(section.words, tree.grammar) || isPlanned(section.parent)));
+    return answer;
+  };
+  return isPlanned;
 }
 
 /** Mentions by what they state. */

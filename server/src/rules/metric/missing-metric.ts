@@ -1,6 +1,6 @@
 /** Points out a figure that nearly all seeds give and the draft gives nowhere, at the heading it belongs under. A hint: a figure may well have nothing to count this year. */
 
-import { fillingsOf, givenFrames } from '../../align';
+import { givenFrames } from '../../align';
 import type { Alignment } from '../../align';
 import { frameSentenceFor } from '../../edit';
 import type { Frame } from '../../profile';
@@ -48,8 +48,7 @@ export const missingMetric = defineReportRule({
 
 const evidence = ({ seed, text }: Frame['evidence'][number]): Evidence => ({ kind: 'seed', ref: seed, text });
 
-/** The section headed by the frame's topic, or the slot's own when it belongs to no topic; null when the draft has no such heading. */
+/** The section headed by the frame's topic; null when the draft has none. What seeds give somewhere in a slot is no demand: it has no place where it would be missed. */
 function homeOf(alignment: Alignment, frame: Frame): Section | null {
-  if (frame.topic !== null) return alignment.topics.find((found) => found.by === 'heading' && found.topic.id === frame.topic)?.sections[0] ?? null;
-  return fillingsOf(alignment, frame.slot).find((filling) => filling.by === 'heading')?.section ?? null;
+  return alignment.topics.find((found) => found.by === 'heading' && found.topic.id === frame.topic)?.sections[0] ?? null;
 }

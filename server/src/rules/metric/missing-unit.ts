@@ -68,10 +68,13 @@ function hasNeighbour(figures: readonly PlacedFigure[], index: number): boolean 
 /** Arabic digits directly behind a word and directly before a mark, in running text. */
 function isStated(report: Report, { placed, text }: Candidate, units: CompiledUnits): boolean {
   const { figure, block } = placed;
-  if (report.roles[block] !== 'body' && report.roles[block] !== 'opening' && figure.at.start < report.tree.blocks[block]!.bodyStart) return false;
-  if (figure.range !== null || !/^[\d０-９]/.test(figure.numeral) || figure.subject.length < SHORTEST_SUBJECT) return false;
+  const { bodyStart } = report.tree.blocks[block]!;
+  // An item that is a sentence is read as a heading too; a heading that is none counts nothing.
+  if (figure.at.start < bodyStart && !/[,;。]/.test(text.slice(0, bodyStart))) return false;
+  if (figure.range !== null || !/^[\d０-９]/.test(figure.numeral) || figure.subject.length < (figure.verb === '' ? SHORTEST_SUBJECT : 1)) return false;
   if (!/^[,，。;；、!?)）]/.test(text.slice(figure.at.end, figure.at.end + 1)) || /^、\s?\d/.test(text.slice(figure.at.end, figure.at.end + 3))) return false;
-  return isHan(text.charCodeAt(figure.numeralAt.start - 1)) && !isUnitless(figure, text, units);
+  const before = figure.numeralAt.start - 1;
+  return (isHan(text.charCodeAt(before)) || '”》'.includes(text[before] ?? ' ')) && !isUnitless(figure, text, units);
 }
 
 /** 得分, 排名, 比例: names of what has no unit, directly before the number or behind its words of being. */

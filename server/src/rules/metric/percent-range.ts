@@ -7,7 +7,7 @@ import { compare, decimal, figuresOf } from '../../report';
 import type { CompiledUnits, Figure } from '../../report';
 import { defineBlockRule } from '../rule';
 import page from './percent-range.md';
-import { READ, written } from './recompute';
+import { READ, withoutLead, written } from './recompute';
 
 const HUNDRED = decimal(100n);
 
@@ -33,22 +33,10 @@ export const percentRange = defineBlockRule({
 /** The name of a share of a whole, or null where it may be anything else. */
 function shareName(text: string, figure: Figure, units: CompiledUnits): string | null {
   if (figure.verb !== '' && ['rise', 'fall'].includes(units.verbs.from(figure.verb, 0)?.value ?? '')) return null;
-  const name = bare(text.slice(figure.before.start, figure.before.end), units);
+  const name = withoutLead(text.slice(figure.before.start, figure.before.end), units);
   const own = name === '' ? figure.subject : name;
   const match = units.claims.bounded.exec(own);
   return match && !units.claims.beyond.test(own) ? own.slice(Math.max(0, own.length - LONGEST_NAME, own.lastIndexOf('、') + 1)) : null;
 }
 
 const LONGEST_NAME = 16;
-
-/** Words before a figure without those that only lead to it (达到, 均为). */
-function bare(words: string, units: CompiledUnits): string {
-  let end = words.length;
-  for (;;) {
-    while (end > 0 && ' :'.includes(words[end - 1]!)) end--;
-    const hit = units.trailers.until(words, end, 0) ?? units.before.until(words, end, 0);
-    if (!hit || units.notStops.until(words, end, 0)) break;
-    end -= hit.length;
-  }
-  return words.slice(0, end).replaceAll(' ', '');
-}

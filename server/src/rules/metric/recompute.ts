@@ -3,7 +3,7 @@
  */
 
 import { divide, figuresOf, formatDecimal, relationsOf } from '../../report';
-import type { Decimal, Figure, Relation, Role } from '../../report';
+import type { CompiledUnits, Decimal, Figure, Relation, Role } from '../../report';
 import type { BlockContext } from '../rule';
 
 /** Roles of blocks in which figures are read. */
@@ -59,4 +59,16 @@ export function trimmed({ digits, decimals }: Decimal, least: number): Decimal {
 export function rescaled({ amount, value }: Figure, other: Decimal): Decimal {
   const scale = divide(amount, value, 0);
   return scale ? trimmed(divide(other, scale, value.decimals + 4) ?? other, value.decimals) : other;
+}
+
+/** Words before a figure without blanks and without those that only lead to it (达到, 均为). */
+export function withoutLead(words: string, units: CompiledUnits): string {
+  let end = words.length;
+  for (;;) {
+    while (end > 0 && ' :'.includes(words[end - 1]!)) end--;
+    const hit = units.trailers.until(words, end, 0) ?? units.before.until(words, end, 0);
+    if (!hit || units.notStops.until(words, end, 0)) break;
+    end -= hit.length;
+  }
+  return words.slice(0, end).replaceAll(' ', '');
 }

@@ -6,7 +6,7 @@
 import { compare } from '../../report';
 import type { Figure } from '../../report';
 import { defineReportRule } from '../rule';
-import { byKey, mentionsOf, significance } from './mentions';
+import { byKey, isIntended, mentionsOf, significance } from './mentions';
 import page from './unchanged.md';
 import { written } from './recompute';
 
@@ -21,14 +21,14 @@ export const unchanged = defineReportRule({
   fix: null,
   page,
   messages: { same: { zh: '“{name}”{value}与上年报告（{report}）完全相同；请核对是否沿用了上年数字。', en: '“{name}” is {value}, exactly as in last year’s report ({report}). Check whether it was copied along.' } },
-  *check({ report, units, grammar, previous }) {
+  *check({ report, units, previous }) {
     if (!previous || previous.report === report) return;
-    const before = byKey(mentionsOf(previous.report, units, grammar));
-    for (const mention of mentionsOf(report, units, grammar)) {
+    const before = byKey(mentionsOf(previous.report, units));
+    for (const mention of mentionsOf(report, units)) {
       const { figure } = mention;
-      if (mention.intended || significance(figure) < LEAST_DIGITS || !isActivity(figure, units.claims.standing)) continue;
-      const same = before.get(mention.key)?.some((old) => !old.intended && old.figure.bound === figure.bound && compare(old.figure.amount, figure.amount) === 0);
-      if (same) yield { at: mention.placed.at, message: 'same', args: { name: figure.subject, value: written(figure), report: previous.name } };
+      if (significance(figure) < LEAST_DIGITS || !isActivity(figure, units.claims.standing)) continue;
+      const same = before.get(mention.key)?.some((old) => old.figure.bound === figure.bound && compare(old.figure.amount, figure.amount) === 0 && !isIntended(old, units));
+      if (same && !isIntended(mention, units)) yield { at: mention.placed.at, message: 'same', args: { name: figure.subject, value: written(figure), report: previous.name } };
     }
   },
 });

@@ -8,7 +8,7 @@ import type { CompiledUnits, Decimal, Figure, Interval, PlacedFigure } from '../
 import type { Bilingual } from '../../profile';
 import { defineReportRule } from '../rule';
 import type { Found, ReportContext } from '../rule';
-import { byKey, mentionsOf } from './mentions';
+import { byKey, isScoped, mentionsOf } from './mentions';
 import type { Mention } from './mentions';
 import { asIn, rescaled, trimmed, written } from './recompute';
 import page from './year-on-year.md';
@@ -26,11 +26,11 @@ export const yearOnYear = defineReportRule({
     level: { zh: '本年数', en: 'This year’s level' },
   },
   *check(context) {
-    const { report, units, grammar, previous } = context;
+    const { report, units, previous } = context;
     if (!previous || report.period.year === null || previous.report.period.year !== report.period.year - 1) return;
-    const before = byKey(mentionsOf(previous.report, units, grammar));
-    for (const level of mentionsOf(report, units, grammar)) {
-      const old = level.figure.bound === 'exact' && !level.scoped ? onlyValue(before.get(level.key) ?? []) : null;
+    const before = byKey(mentionsOf(previous.report, units));
+    for (const level of mentionsOf(report, units)) {
+      const old = level.figure.bound === 'exact' && !isScoped(level, units) ? onlyValue(before.get(level.key) ?? [], units) : null;
       if (!old || isRevised(level.figure, units)) continue;
       for (const change of changesOf(context, level)) {
         const found = judge(level, old, change, units, previous.name);
@@ -41,9 +41,9 @@ export const yearOnYear = defineReportRule({
 });
 
 /** The value that all mentions give. */
-function onlyValue(mentions: readonly Mention[]): Figure | null {
+function onlyValue(mentions: readonly Mention[], units: CompiledUnits): Figure | null {
   const [first] = mentions;
-  return first && mentions.every(({ figure, scoped }) => !scoped && figure.bound === 'exact' && compare(figure.amount, first.figure.amount) === 0) ? first.figure : null;
+  return first && mentions.every((mention) => mention.figure.bound === 'exact' && compare(mention.figure.amount, first.figure.amount) === 0 && !isScoped(mention, units)) ? first.figure : null;
 }
 
 /** Amounts whose growth is given at constant prices. */

@@ -19,7 +19,8 @@ interface Run {
 const LONGEST = 24;
 
 function* check({ report, grammar }: ReportContext): Iterable<Found> {
-  for (const run of runsOf(report, (index) => isResidue(report, index))) {
+  const first = firstBody(report.roles);
+  for (const run of runsOf(report, (index) => isResidue(report, index, first))) {
     const lines = run.last - run.first + 1;
     const at = spanOf(report, run);
     const sample = report.tree.text.value.slice(at.start, at.end).split(/[\r\n]/, 1)[0]!.trim();
@@ -33,9 +34,8 @@ function* check({ report, grammar }: ReportContext): Iterable<Found> {
 }
 
 /** In front of the body only lines that are plainly residue count: a date or a name under the title belongs to the report. */
-function isResidue({ tree, roles }: Report, index: number): boolean {
+function isResidue({ tree, roles }: Report, index: number, first: number): boolean {
   if (roles[index] !== 'residue') return false;
-  const first = firstBody(roles);
   return index > first || tree.grammar.residue.test(tree.blocks[index]!.text);
 }
 
