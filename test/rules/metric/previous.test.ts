@@ -86,3 +86,19 @@ describe('real reports of following years', () => {
     expect(shown(text, check(text, corpusText('info-disclosure-hongze/2023').text))).toEqual([]);
   });
 });
+
+describe('time', () => {
+  it.each(['办理行政复议案件244件，', '增长5%，受理行政复议案件200件，同比增长3%，'])('is linear in %s again and again', (unit) => {
+    const time = (count: number): number => {
+      const text = `2024年法治建设年度报告\n一、主要工作\n2024年，${unit.repeat(count)}`;
+      const previous = text.replaceAll('2024', '2023');
+      const start = performance.now();
+      check(text, previous);
+      return performance.now() - start;
+    };
+    time(200);
+    const small = time(800);
+    // Ten times the text, at most thirty times the time: a quadratic rule takes a hundred.
+    expect(time(8_000)).toBeLessThan(Math.max(small, 8) * 30);
+  });
+});

@@ -3,12 +3,12 @@
  * to year, goals and standards are passed over, and so are round numbers.
  */
 
-import { compare } from '../../report';
-import type { Figure } from '../../report';
+import { formatDecimal } from '../../report';
 import { defineReportRule } from '../rule';
-import { byKey, isIntended, mentionsOf, significance } from './mentions';
+import { isIntended, mentionsOf, significance } from './mentions';
+import type { Mention } from './mentions';
 import page from './unchanged.md';
-import { written } from './recompute';
+import { trimmed, written } from './recompute';
 
 const LEAST_DIGITS = 3;
 
@@ -23,15 +23,18 @@ export const unchanged = defineReportRule({
   messages: { same: { zh: '“{name}”{value}与上年报告（{report}）完全相同；请核对是否沿用了上年数字。', en: '“{name}” is {value}, exactly as in last year’s report ({report}). Check whether it was copied along.' } },
   *check({ report, units, previous }) {
     if (!previous || previous.report === report) return;
-    const before = byKey(mentionsOf(previous.report, units));
+    const { standing } = units.claims;
+    const before = new Set(mentionsOf(previous.report, units).filter((mention) => isTelling(mention, standing) && !isIntended(mention, units)).map(identityOf));
     for (const mention of mentionsOf(report, units)) {
-      const { figure } = mention;
-      if (significance(figure) < LEAST_DIGITS || !isActivity(figure, units.claims.standing)) continue;
-      const same = before.get(mention.key)?.some((old) => old.figure.bound === figure.bound && compare(old.figure.amount, figure.amount) === 0 && !isIntended(old, units));
-      if (same && !isIntended(mention, units)) yield { at: mention.placed.at, message: 'same', args: { name: figure.subject, value: written(figure), report: previous.name } };
+      const { figure, placed } = mention;
+      if (!isTelling(mention, standing) || !before.has(identityOf(mention)) || isIntended(mention, units)) continue;
+      yield { at: placed.at, message: 'same', args: { name: figure.subject, value: written(figure), report: previous.name } };
     }
   },
 });
 
-/** Something done in the year, or a rate. */
-const isActivity = (figure: Figure, standing: ReadonlySet<string>): boolean => (figure.verb !== '' && !standing.has(figure.verb)) || figure.unit === '%';
+/** Something done in the year, or a rate, with digits enough. */
+const isTelling = ({ figure }: Mention, standing: ReadonlySet<string>): boolean => significance(figure) >= LEAST_DIGITS && ((figure.verb !== '' && !standing.has(figure.verb)) || figure.unit === '%');
+
+/** What is stated, and the value. */
+const identityOf = ({ key, figure }: Mention): string => `${key}|${figure.bound}|${formatDecimal(trimmed(figure.amount, 0))}`;

@@ -28,9 +28,9 @@ export const yearOnYear = defineReportRule({
   *check(context) {
     const { report, units, previous } = context;
     if (!previous || report.period.year === null || previous.report.period.year !== report.period.year - 1) return;
-    const before = byKey(mentionsOf(previous.report, units));
+    const before = onlyValues(mentionsOf(previous.report, units), units);
     for (const level of mentionsOf(report, units)) {
-      const old = level.figure.bound === 'exact' && !isScoped(level, units) ? onlyValue(before.get(level.key) ?? [], units) : null;
+      const old = level.figure.bound === 'exact' && !isScoped(level, units) ? (before.get(level.key) ?? null) : null;
       if (!old || isRevised(level.figure, units)) continue;
       for (const change of changesOf(context, level)) {
         const found = judge(level, old, change, units, previous.name);
@@ -40,10 +40,14 @@ export const yearOnYear = defineReportRule({
   },
 });
 
-/** The value that all mentions give. */
-function onlyValue(mentions: readonly Mention[], units: CompiledUnits): Figure | null {
-  const [first] = mentions;
-  return first && mentions.every((mention) => mention.figure.bound === 'exact' && compare(mention.figure.amount, first.figure.amount) === 0 && !isScoped(mention, units)) ? first.figure : null;
+/** What is stated, by its words, where every mention gives the same value. */
+function onlyValues(mentions: readonly Mention[], units: CompiledUnits): ReadonlyMap<string, Figure> {
+  const values = new Map<string, Figure>();
+  for (const [key, group] of byKey(mentions)) {
+    const { figure } = group[0]!;
+    if (group.every((mention) => mention.figure.bound === 'exact' && compare(mention.figure.amount, figure.amount) === 0 && !isScoped(mention, units))) values.set(key, figure);
+  }
+  return values;
 }
 
 /** Amounts whose growth is given at constant prices. */
