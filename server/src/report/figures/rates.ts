@@ -96,7 +96,8 @@ function namedRelation(context: Context, rate: Figure, known: RateName): Relatio
   if (!part) return impossibleRate(near.filter((figure) => isBase(figure) && figure.lead !== 'part' && known.alone.test(basisOf(context, figure))), near, rate);
   const bases = near.filter((figure) => figure !== part && isBase(figure) && comparable(context, figure, part) && figure.index < part.index && compare(figure.amount, part.amount) >= 0);
   if (bases.length > 0) return judged(part, bases, rate, 'stated');
-  const farther = context.figures.slice(Math.max(0, part.index - 24), part.index).filter((figure) => part.sentence - figure.sentence <= FARTHEST && figure.sentence < part.sentence && isBase(figure) && comparable(context, figure, part) && compare(figure.amount, part.amount) >= 0);
+  // From another sentence only what is counted in the same unit: 个 may be cases here and centres there.
+  const farther = context.figures.slice(Math.max(0, part.index - 24), part.index).filter((figure) => part.sentence - figure.sentence <= FARTHEST && figure.sentence < part.sentence && figure.unit === part.unit && isBase(figure) && comparable(context, figure, part) && compare(figure.amount, part.amount) >= 0);
   return judged(part, farther, rate, 'likely');
 }
 
