@@ -8,7 +8,7 @@ import type { CompiledUnits, Figure } from '../../report';
 import { defineReportRule } from '../rule';
 import type { Found } from '../rule';
 import page from './inconsistent-value.md';
-import { byKey, isIntended, isScoped, mentionsOf } from './mentions';
+import { byKey, isIntended, isScoped, repeatedMentions } from './mentions';
 import type { Mention } from './mentions';
 import { written } from './recompute';
 
@@ -30,7 +30,7 @@ export const inconsistentValue = defineReportRule({
     first: { zh: '前一处', en: 'The first one' },
   },
   *check({ report, units }) {
-    for (const mentions of byKey(mentionsOf(report, units)).values()) {
+    for (const mentions of byKey(repeatedMentions(report, units)).values()) {
       const found = mentions.length > 1 ? conflict(mentions, units) : null;
       if (found) yield found;
     }

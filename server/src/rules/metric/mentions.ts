@@ -81,12 +81,24 @@ export function mentionsOf(report: Report, units: CompiledUnits): readonly Menti
   return read(report);
 }
 
-function readMentions(report: Report, units: CompiledUnits): readonly Mention[] {
+/** Those of them whose thing and measure word occur more than once: all that can contradict one another, and far fewer to work out. */
+export function repeatedMentions(report: Report, units: CompiledUnits): readonly Mention[] {
+  const counts = new Map<string, number>();
+  const figures = readFigures(report, units);
+  for (const { figure } of figures) counts.set(nameOf(figure), (counts.get(nameOf(figure)) ?? 0) + 1);
+  return mentionsAmong(report, figures.filter(({ figure }) => figure.subject.length >= SHORTEST_SUBJECT && counts.get(nameOf(figure))! > 1), units);
+}
+
+const nameOf = ({ subject, unit }: Figure): string => `${subject}|${unit}`;
+
+const readMentions = (report: Report, units: CompiledUnits): readonly Mention[] => mentionsAmong(report, readFigures(report, units), units);
+
+function mentionsAmong(report: Report, figures: readonly PlacedFigure[], units: CompiledUnits): readonly Mention[] {
   const mentions: Mention[] = [];
   const isPlanned = plannedIn(report);
   let block = -1;
   let statements: readonly (Statement | null)[] = [];
-  for (const placed of readFigures(report, units)) {
+  for (const placed of figures) {
     if (placed.block !== block) statements = statementsOf(report.tree.blocks[(block = placed.block)]!, units);
     const statement = statements[placed.figure.index];
     if (!statement || placed.year !== report.period.year || isPlanned(report.sections[placed.section] ?? null)) continue;
