@@ -44,7 +44,7 @@ export function figureHoverAt(request: FigureHoverRequest): Hover | null {
   return { span: placed.at, markdown: lines.join('\n\n') };
 }
 
-/** `**受理 行政复议申请** 65.3万件 = 653,000件` */
+/** `**受理 申请** 65.3万件 = 653,000件` */
 function headLine(figure: Figure, language: Language): string {
   const written = valueText(figure);
   // Plain digits say it themselves; 万 and 三 are spelled out.

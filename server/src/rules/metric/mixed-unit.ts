@@ -55,7 +55,7 @@ function pairOf(group: readonly PlacedFigure[], units: CompiledUnits): readonly 
 
 const isOften = (a: readonly PlacedFigure[], b: readonly PlacedFigure[]): boolean => a.length >= OFTEN && b.length >= OFTEN;
 
-/** 培训执法人员300人 and 培训执法人员500人次. In one sentence both are meant: so many people, so many times. */
+/** 培训人员300人 and 培训人员500人次. In one sentence both are meant: so many people, so many times. */
 function sameVerb(a: readonly PlacedFigure[], b: readonly PlacedFigure[]): boolean {
   return a.some((one) => b.some((other) => one.figure.verb !== '' && one.figure.verb === other.figure.verb && !(one.block === other.block && one.figure.sentence === other.figure.sentence)));
 }
