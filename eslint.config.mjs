@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', 'test/bench/node_modules/**', 'test/e2e/node_modules/**', 'test/corpus/**', '.vscode-test-web/**', 'seeds/**'] },
+  { ignores: ['dist/**', 'node_modules/**', 'test/bench/node_modules/**', 'test/e2e/node-host/node_modules/**', 'test/corpus/**', '.vscode-test-web/**', 'seeds/**'] },
   {
     files: ['server/src/**/*.ts', 'client/src/**/*.ts', 'test/**/*.ts', 'scripts/**/*.ts'],
     extends: [...tseslint.configs.recommended],

@@ -1,11 +1,13 @@
 /**
- * Drives the extension in a real editor: VS Code for the Web in headless Chromium. Expects the bundles in dist/; prints one line a test.
- * `node test/e2e/run.mjs [part of a suite's name]`; CHROMIUM_PATH names another browser.
+ * Drives the extension in real editors, in headless Chromium: VS Code for the Web and VS Code with its extensions in Node, the same suites in both. Expects the
+ * bundles in dist/; prints one line a test. `node test/e2e/run.mjs [web:|node:][part of a suite's name]`; CHROMIUM_PATH names another browser.
  */
 import { access, constants, readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import * as node from './hosts/node.mjs';
+import * as web from './hosts/web.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, '../..');
@@ -16,7 +18,7 @@ async function required() {
   await access(executablePath, constants.X_OK).catch(() => {
     throw new Error(`no browser at ${executablePath}: install Chromium, or name one in CHROMIUM_PATH`);
   });
-  for (const bundle of ['client.web.js', 'server.web.js']) {
+  for (const bundle of ['client.web.js', 'server.web.js', 'client.node.js', 'server.node.js']) {
     await access(join(root, 'dist', bundle)).catch(() => {
       throw new Error(`dist/${bundle} is missing: run npm run build first`);
     });
@@ -24,9 +26,9 @@ async function required() {
 }
 
 /** Runs the tests of one suite in order in one window; a test may build on what the one before it left. */
-async function runSuite(browser, name, { open, tests }) {
+async function runSuite(editor, name, { open, tests }) {
   let failed = 0;
-  const window = await open(browser);
+  const window = await open(editor);
   try {
     for (const [title, run] of tests) {
       const begun = performance.now();
@@ -36,7 +38,7 @@ async function runSuite(browser, name, { open, tests }) {
       } catch (cause) {
         failed += 1;
         console.log(`FAIL ${name}: ${title}\n     ${String(cause instanceof Error ? cause.message : cause).slice(0, 1500)}`);
-        await window.screenshot(`failed-${name}-${tests.findIndex(([one]) => one === title) + 1}`);
+        await window.screenshot(`failed-${name.replace('/', '-')}-${tests.findIndex(([one]) => one === title) + 1}`);
       }
     }
   } finally {
@@ -45,28 +47,35 @@ async function runSuite(browser, name, { open, tests }) {
   return { failed, passed: tests.length - failed };
 }
 
+/** The suites whose names hold `part`, with their names. A suite may say in which hosts it makes sense; all, when it does not. */
+async function suitesFor(host, part) {
+  const files = (await readdir(join(here, 'suites'))).filter((file) => file.endsWith('.mjs') && file.includes(part)).sort();
+  const suites = await Promise.all(files.map(async (file) => [file.replace('.mjs', ''), (await import(join(here, 'suites', file))).suite]));
+  return suites.filter(([, suite]) => suite.hosts?.includes(host.name) ?? true);
+}
+
 async function main() {
   await required();
-  const wanted = process.argv[2] ?? '';
-  const names = (await readdir(join(here, 'suites'))).filter((file) => file.endsWith('.mjs') && file.includes(wanted)).sort();
-  if (names.length === 0) throw new Error(`no suite is called ${wanted}`);
-  const browser = await chromium.launch({ executablePath, args: quiet, headless: true });
+  const [, hostName, part] = /^(?:(web|node):)?(.*)$/.exec(process.argv[2] ?? '');
   const totals = { passed: 0, failed: 0 };
+  const browser = await chromium.launch({ executablePath, args: quiet, headless: true });
   try {
-    for (const file of names) {
-      const name = file.replace('.mjs', '');
-      const suite = (await import(join(here, 'suites', file))).suite;
-      // A window that does not open fails every test of its suite, and the others still run.
-      const { passed, failed } = await runSuite(browser, name, suite).catch((cause) => {
-        console.log(`FAIL ${name}: ${cause.message}`);
-        return { passed: 0, failed: suite.tests.length };
-      });
-      totals.passed += passed;
-      totals.failed += failed;
+    for (const host of [web, node].filter(({ name }) => !hostName || name === hostName)) {
+      await host.prepare();
+      for (const [name, suite] of await suitesFor(host, part)) {
+        // A window that does not open fails every test of its suite, and the others still run.
+        const { passed, failed } = await runSuite({ browser, host }, `${host.name}/${name}`, suite).catch((cause) => {
+          console.log(`FAIL ${host.name}/${name}: ${cause.message}`);
+          return { passed: 0, failed: suite.tests.length };
+        });
+        totals.passed += passed;
+        totals.failed += failed;
+      }
     }
   } finally {
     await browser.close();
   }
+  if (totals.passed + totals.failed === 0) throw new Error(`no suite is called ${part}`);
   console.log(`${totals.passed} passed, ${totals.failed} failed`);
   return totals.failed === 0 ? 0 : 1;
 }

@@ -1,11 +1,10 @@
 /**
- * One window of VS Code for the Web, as a person uses it: keys, mouse, what is seen; and what the extension host reports through the
+ * One window of VS Code, in whichever host, as a person uses it: keys, mouse, what is seen; and what the extension host reports through the
  * companion extension. No expectation about reports here.
  */
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { serve } from './serve.mjs';
 
 const results = resolve(dirname(fileURLToPath(import.meta.url)), '../../test-results');
 
@@ -22,20 +21,20 @@ export async function until(what, look, timeout = 15_000) {
 
 /**
  * Opens `folder` (a path of this machine) in a fresh profile.
- * @param {import('playwright-core').Browser} browser
+ * @param {{ browser: import('playwright-core').Browser, host: typeof import('./hosts/web.mjs') }} editor
  */
-export async function openWindow(browser, folder, settings = {}) {
+export async function openWindow({ browser, host }, folder, settings = {}, { trusted = true } = {}) {
   const seen = { findings: new Map(), updates: 0, texts: new Map(), languages: new Map(), extension: { known: false, active: false, timings: null } };
-  const server = await serve({ folders: { work: folder }, settings, onProbe: (event) => note(seen, event) });
-  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, locale: 'en-US' });
+  const running = await host.start({ folder, settings, onProbe: (event) => note(seen, event) });
+  const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, locale: 'en-US' });
   const page = await context.newPage();
   const errors = [];
   page.on('pageerror', (error) => errors.push(error.message));
-  // A private window blocks storage of other sites, which webviews need; below one name they are the same site.
-  await page.goto(server.url('work', 'reportwright.localhost'));
+  await page.goto(running.url);
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
-  await until('the companion extension', () => seen.extension.known);
-  return { page, errors, ...observations(seen), ...actions(page), close: () => context.close().then(() => server.close()) };
+  if (trusted) await host.trust(page);
+  await until('the companion extension', () => seen.extension.known, 60_000);
+  return { page, errors, host: host.name, root: running.root, ...observations(seen), ...actions(page, host.name), close: () => context.close().then(running.close) };
 }
 
 function note(seen, event) {
@@ -63,7 +62,7 @@ function observations(seen) {
   };
 }
 
-function actions(page) {
+function actions(page, host) {
   const row = (name) => page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
   /** Runs a command of the palette; `asks` when it goes on to ask in the same box. */
   const command = async (title, { asks = false } = {}) => {
@@ -94,7 +93,7 @@ function actions(page) {
     rows: (container) => scrolledRows(page, container),
     screenshot: async (name) => {
       await mkdir(results, { recursive: true });
-      await page.screenshot({ path: resolve(results, `${name}.png`) });
+      await page.screenshot({ path: resolve(results, `${name}${host === 'web' ? '' : `-${host}`}.png`) });
     },
   };
 }

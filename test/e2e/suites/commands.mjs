@@ -56,4 +56,4 @@ const tests = [
   ],
 ];
 
-export const suite = { open: (browser) => openWindow(browser, sample), tests };
+export const suite = { open: (editor) => openWindow(editor, sample), tests };

@@ -54,4 +54,4 @@ const tests = [
   ],
 ];
 
-export const suite = { open: (browser) => openWindow(browser, folder), tests };
+export const suite = { open: (editor) => openWindow(editor, folder), tests };

@@ -15,12 +15,12 @@ const tests = [
       const box = window.page.locator('.quick-input-widget input.input').first();
       await window.command('Learn Profile from Folder', { asks: true });
       // The dialog of the web is a box that holds a path.
-      await until('the folder', async () => (await box.inputValue()).startsWith('/work'));
-      await box.fill('/work/reports/');
+      await until('the folder', async () => (await box.inputValue()).startsWith(window.root));
+      await box.fill(`${window.root}/reports/`);
       await window.page.locator('.quick-input-list .monaco-list-row', { hasText: '..' }).first().waitFor();
       await window.page.keyboard.press('Enter');
       await until('the name to save', async () => (await box.inputValue().catch(() => '')).endsWith('profile.json'), 30_000);
-      await box.fill('/work/learned.json');
+      await box.fill(`${window.root}/learned.json`);
       await window.page.keyboard.press('Enter');
       await window.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'learned.json' }).waitFor({ timeout: 20_000 });
       const rows = await window.rows('.explorer-folders-view');
@@ -32,4 +32,4 @@ const tests = [
   ],
 ];
 
-export const suite = { open: (browser) => openWindow(browser, family), tests };
+export const suite = { open: (editor) => openWindow(editor, family), tests };
