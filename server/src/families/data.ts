@@ -7,15 +7,20 @@ import commonSlots from '../../../seeds/common/slots.json';
 import commonUnits from '../../../seeds/common/units.json';
 import lawFamily from '../../../seeds/law-based-government/family.json';
 import lawNorms from '../../../seeds/law-based-government/norms.json';
+import lawUnits from '../../../seeds/law-based-government/units.json';
 import type { Family, Norms, SlotNorm } from '../profile';
-import { compileUnits } from '../report';
+import { compileUnits, withFamily } from '../report';
+import type { FamilyUnits, Units } from '../report';
 import { compileGrammar } from '../syntax';
 
 /** Words for reading any annual report. */
 export const grammar = compileGrammar(commonGrammar);
 
+/** What families add to the words for reading figures. They hold for every text: which family a text is of is known only when it has been read. */
+const familyUnits: readonly FamilyUnits[] = [lawUnits];
+
 /** Words for reading figures. */
-export const units = compileUnits(commonUnits);
+export const units = compileUnits(familyUnits.reduce(withFamily, commonUnits as Units));
 
 /** Functions that reports of every family share; they demand nothing. */
 export const sharedSlots: readonly SlotNorm[] = commonSlots as unknown as readonly SlotNorm[];

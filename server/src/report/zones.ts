@@ -19,7 +19,8 @@ export interface Zones {
 }
 
 const LONGEST_TITLE = 60;
-const DATE = /^(?:\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|[二〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/;
+/** A date, or what a draft shows in its place. */
+const DATE = /^(?:〔[^〕]{1,24}日〕|\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|(?:\d{4}|[×Xx]{1,4})年(?:\d{1,2}|[×Xx]{1,2})月(?:\d{1,2}|[×Xx]{1,2})日|[二〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/;
 
 /** Han characters in a block's text. */
 export const hanOf: (block: Block) => number = memoOn((block) => {
@@ -29,16 +30,21 @@ export const hanOf: (block: Block) => number = memoOn((block) => {
 });
 
 export function readZones(tree: Tree): Zones {
-  const roles: (Role | undefined)[] = tree.blocks.map((block) => (block.kind === 'text' ? undefined : block.kind));
+  const roles: (Role | undefined)[] = tree.blocks.map((block) => (block.kind !== 'text' ? block.kind : isNote(tree, block) ? 'comment' : undefined));
   const body = firstBody(tree);
   const head = readHead(tree, body, roles);
   const signOff = readTail(tree, Math.max(body, 0), roles);
   return { ...head, roles, signOff };
 }
 
+/** A line of a draft's checklist says what is to be reported and is no part of the report. */
+const isNote = ({ grammar }: Tree, block: Block): boolean => block.text.charCodeAt(0) === OPEN && grammar.note.test(block.text);
+
+const OPEN = '〔'.charCodeAt(0);
+
 /** First block that is running text or a numbered heading with more behind it; the number of blocks when there is none. */
 function firstBody(tree: Tree): number {
-  const at = tree.blocks.findIndex((block) => block.kind === 'text' && !tree.grammar.residue.test(block.text) && (isMarked(block) || isProse(block)));
+  const at = tree.blocks.findIndex((block) => block.kind === 'text' && !isNote(tree, block) && !tree.grammar.residue.test(block.text) && (isMarked(block) || isProse(block)));
   return at < 0 ? tree.blocks.length : at;
 }
 
@@ -118,7 +124,7 @@ function gluedTitle(tree: Tree, body: number): Pick<Zones, 'title' | 'glued'> {
 function readTail(tree: Tree, body: number, roles: (Role | undefined)[]): Span | null {
   const { blocks, grammar } = tree;
   let lastProse = blocks.length - 1;
-  while (lastProse > body && !(blocks[lastProse]!.kind === 'text' && isProse(blocks[lastProse]!) && !grammar.residue.test(blocks[lastProse]!.text))) lastProse--;
+  while (lastProse > body && !(blocks[lastProse]!.kind === 'text' && roles[lastProse] === undefined && isProse(blocks[lastProse]!) && !grammar.residue.test(blocks[lastProse]!.text))) lastProse--;
   const tail = tailStart(tree, body, lastProse);
   let signOff: Span | null = null;
   let beyond: Role | undefined;

@@ -1,9 +1,9 @@
-/** What is found in texts annotated by hand: two seeds, a work report, a disclosure report, and sentences of other genres. */
+/** What is found in texts annotated by hand: two seeds, two work reports, a disclosure report, a report written for the tests, and sentences of other genres. */
 import { describe, expect, it } from 'vitest';
-import { corpusText } from '../../kit/corpus';
+import { corpusText, reports } from '../../kit/corpus';
 import { annotated, measure } from './annotation';
 
-const TEXTS = ['huaihua-2023', 'yanji-2020', 'nanshan-2014-opening', 'hongze-2024', 'snippets'];
+const TEXTS = ['huaihua-2023', 'yanji-2020', 'nanshan-2014-opening', 'nanshan-2016-opening', 'hongze-2024', 'city-2026-one-line', 'snippets'];
 
 describe('annotated texts', () => {
   it.each(TEXTS)('%s: figures, units, kinds and subjects', (name) => {
@@ -19,9 +19,12 @@ describe('annotated texts', () => {
     expect(annotated('huaihua-2023').text).toBe(corpusText('huaihua-2023').text);
     expect(annotated('yanji-2020').text).toBe(corpusText('yanji-2020').text);
     expect(annotated('hongze-2024').text).toBe(corpusText('info-disclosure-hongze/2024').text);
-    const opening = annotated('nanshan-2014-opening').text;
-    expect(opening.length).toBeGreaterThan(4000);
-    expect(corpusText('gov-work-nanshan/2014').text.startsWith(opening)).toBe(true);
+    expect(annotated('city-2026-one-line').text).toBe(reports.find(({ name }) => name === 'reports/09-city-2026-one-line')!.text);
+    for (const [year, length] of [[2014, 4000], [2016, 2700]] as const) {
+      const opening = annotated(`nanshan-${year}-opening`).text;
+      expect(opening.length).toBeGreaterThan(length);
+      expect(corpusText(`gov-work-nanshan/${year}`).text.startsWith(opening)).toBe(true);
+    }
   });
 
   it('measuring sees what is missed, what is too many and what is misread', () => {

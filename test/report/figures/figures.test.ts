@@ -26,11 +26,25 @@ describe('numerals', () => {
     ['培训一百二十三人次。', '一百二十三', '123', '123', '', '人次'],
     ['面积5千平方米。', '5', '5', '5000', '千', '平方米'],
     ['覆盖率占.5%。', '.5', '0.5', '0.5', '', '%'],
+    ['增加值超过全市三分之一。', '三分之一', '33.33', '33.33', '', ''],
+    ['四分之三以上的案件当庭宣判。', '四分之三', '75.00', '75', '', ''],
+    ['企业数量占全省1/5，', '1/5', '20.00', '20', '', ''],
+    ['受理来信数百件。', '百', '100', '100', '', '件'],
+    ['聚集人员几十名。', '十', '10', '10', '', '名'],
   ])('%s', (text, numeral, value, amount, scale, unit) => {
     const [figure, ...more] = figures(text);
     expect(more).toEqual([]);
     expect([figure!.numeral, formatDecimal(figure!.value), formatDecimal(figure!.amount).replace(/\.0+$/, ''), figure!.scale, figure!.unit]).toEqual([numeral, value, amount, scale, unit]);
   });
+
+  it.each(['开展3/15宣传。', '参见2024/3/5文件。', '第1/2批。', '“5/12”防灾日。', '万分之一。', '任务进展1/20。'])('no fraction: %s', (text) => expect(told(text)).toEqual([]));
+
+  it('what was done to somebody counts what was named before', () => {
+    const [, given] = figures('梳理行政处罚事项120项，向街道下放4项。');
+    expect([given!.subject, given!.inherited, given!.verb]).toEqual(['行政处罚事项', true, '下放']);
+  });
+
+  it('several are no exact number', () => expect(figures('化解纠纷几十件，走访数百人，接待几百人次。').map(({ bound }) => bound)).toEqual(['over', 'over', 'over']));
 
   it('keeps values exact', () => {
     const [figure] = figures('累计9007199254740993件。');

@@ -16,7 +16,7 @@ describe('values', () => {
     for (const { name, text } of corpus) {
       for (const { figure, numeralAt } of read(text)) {
         expect(text.slice(numeralAt.start, numeralAt.end).replace(/\s*\n/g, ''), name).toBe(figure.numeral);
-        if (!/^[\d０-９]/.test(figure.numeral)) continue;
+        if (!/^[\d０-９]/.test(figure.numeral) || figure.numeral.includes('/')) continue;
         expect(formatDecimal(figure.value), name).toBe(fold(figure.numeral).replace(/[, ]/g, ''));
       }
     }

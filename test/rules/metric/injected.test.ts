@@ -13,7 +13,7 @@ import { metricDefects, soundSentences } from '../../kit/defects/metric';
 import { random } from '../../kit/random';
 import { variants } from '../../kit/variants';
 
-const CODES = ['percent-range', 'sum-mismatch', 'ratio-mismatch', 'impossible-rate', 'growth-mismatch', 'inconsistent-value', 'unchanged', 'year-on-year'].map((name) => `metric/${name}`);
+const CODES = ['percent-range', 'missing-unit', 'sum-mismatch', 'ratio-mismatch', 'impossible-rate', 'growth-mismatch', 'inconsistent-value', 'unchanged', 'year-on-year'].map((name) => `metric/${name}`);
 const rules = metricRules.filter((rule) => CODES.includes(rule.code));
 const check = (text: string): readonly Finding[] => checkText(text, { rules });
 const shown = (text: string, findings: readonly Finding[]): readonly string[] => findings.map(({ code, span }) => `${code} ${text.slice(span.start, span.end)}`);

@@ -35,7 +35,7 @@ export interface Figure {
   /** Source characters: full-width digits, separators and blanks as they stand. */
   readonly numeral: string;
   readonly numeralAt: Span;
-  /** The numeral's own value; scale not applied. */
+  /** The numeral's own value; scale not applied. Of a fraction (三分之二, which is a percent without unit) that in percent, to two places. */
   readonly value: Decimal;
   /** 万, 亿, 千, 百 or several of them behind the numeral; else empty. */
   readonly scale: string;

@@ -1,5 +1,7 @@
 export { add, compare, decimal, divide, formatDecimal, multiply, parseDecimal, shift, subtract, toNumber } from './decimal';
 export type { Decimal } from './decimal';
+export { withFamily } from './family-units';
+export type { FamilyUnits } from './family-units';
 export type { Bound, Figure, FigureKind, Figures, PeriodMark, Qualifier } from './figure';
 export { intervalOf, mayBeRate, possible, rateAgreement, rateOf } from './interval';
 export type { Interval } from './interval';
@@ -8,5 +10,5 @@ export type { PlacedFigure, PlacedRelation } from './place';
 export { figuresOf } from './read';
 export { relationsOf } from './relate';
 export type { Agreement, Relation, RelationKind } from './relation';
-export { compileUnits } from './units';
+export { compileUnits, unitsWith } from './units';
 export type { CompiledUnits, Units } from './units';

@@ -2,19 +2,21 @@
  * Shares and rates: part, whole and rate near each other, with names that say so. A rate whose base the text does not name is not judged.
  */
 
-import { compare, decimal } from './decimal';
+import { add, compare, decimal } from './decimal';
+import type { Decimal } from './decimal';
 import { before, comparable, isAmount, isExact, nameOf, wordsOf } from './context';
 import type { Context } from './context';
 import type { Figure } from './figure';
-import { intervalOf, isCounted, possible, rateAgreement, rateOf } from './interval';
-import type { Agreement, Relation } from './relation';
+import { explicitRelation } from './explicit';
+import { intervalOf, isCounted, rateAgreement, rateOf } from './interval';
+import { PER, impossible, judged } from './judge';
+import type { Relation } from './relation';
 import type { CompiledRelations } from './units';
 
 type RateName = CompiledRelations['rates'][number];
 
 /** Figures of earlier sentences in which a base may stand. */
 const FARTHEST = 2;
-const PER: Readonly<Record<string, bigint>> = { '%': 100n, '‰': 1000n };
 
 /** The relations that the rates of one sentence state. */
 export function ratesIn(context: Context, sentence: readonly Figure[]): readonly Relation[] {
@@ -31,6 +33,8 @@ function rateRelation(context: Context, rate: Figure): Relation | null {
   const name = nameOf(context, rate);
   const { relations } = context.units;
   if (isGrowth(context, rate) || relations.notRate.test(name)) return null;
+  const explicit = explicitRelation(context, rate, name);
+  if (explicit) return explicit;
   const share = shareRelation(context, rate, name);
   if (share !== undefined) return share;
   const known = relations.rates.find((entry) => entry.name.test(name));
@@ -85,45 +89,69 @@ function isWholeOf({ figures }: Context, whole: Figure, part: Figure): boolean {
 /** 占受理案件总数的: the whole is what bears that name, or the total of the sentence. */
 function isNamed(context: Context, whole: Figure, name: string): boolean {
   const bare = name.replace(context.units.relations.totalNames, '');
-  return bare === '' ? whole.lead !== 'part' : whole.subject.includes(bare) || (whole.subject.length > 1 && bare.includes(whole.subject));
+  return bare === '' ? whole.lead !== 'part' : basisOf(context, whole).includes(bare) || (whole.subject.length > 1 && bare.includes(whole.subject));
 }
 
 function namedRelation(context: Context, rate: Figure, known: RateName): Relation | null {
   const near = before(context, rate).filter(isAmount);
-  const parts = near.filter((figure) => isExact(figure) && known.part.test(wordsOf(context, figure)) && !known.notPart.test(wordsOf(context, figure)));
-  const isBase = (figure: Figure): boolean => isExact(figure) && known.base.test(basisOf(context, figure)) && !known.notBase.test(basisOf(context, figure));
+  const parts = partsIn(context, near, rate, known);
   const part = parts[parts.length - 1];
-  if (!part) return impossibleRate(near.filter((figure) => isBase(figure) && figure.lead !== 'part' && known.alone.test(basisOf(context, figure))), near, rate);
-  const bases = near.filter((figure) => figure !== part && isBase(figure) && comparable(context, figure, part) && figure.index < part.index && compare(figure.amount, part.amount) >= 0);
-  if (bases.length > 0) return judged(part, bases, rate, 'stated');
+  if (!part) return impossibleRate(near.filter((figure) => isBase(context, figure, known) && figure.lead !== 'part' && known.alone.test(basisOf(context, figure))), near, rate);
+  const isOver = (figure: Figure): boolean => isBase(context, figure, known) && comparable(context, figure, part) && compare(figure.amount, part.amount) >= 0;
+  const bases = near.filter((figure) => figure.index < part.index && isOver(figure));
   // From another sentence only what is counted in the same unit: 个 may be cases here and centres there.
-  const farther = context.figures.slice(Math.max(0, part.index - 24), part.index).filter((figure) => part.sentence - figure.sentence <= FARTHEST && figure.sentence < part.sentence && figure.unit === part.unit && isBase(figure) && comparable(context, figure, part) && compare(figure.amount, part.amount) >= 0);
-  return judged(part, farther, rate, 'likely');
+  const farther = context.figures.slice(Math.max(0, part.index - 24), part.index)
+    .filter((figure) => part.sentence - figure.sentence <= FARTHEST && figure.sentence < part.sentence && figure.unit === part.unit && isExact(figure) && figure.bracket === part.bracket);
+  const claimed = bases.length > 0 ? judged(part, bases, rate, parts.length > 1 ? 'likely' : 'stated') : judged(part, farther.filter(isOver), rate, 'likely');
+  return claimed?.agreement === 'contradicted' ? otherwiseRight(parts, [...farther, ...near.filter((figure) => isExact(figure) && figure.index < part.index)], rate) ?? togetherOf(parts, claimed, context) : claimed;
+}
+
+/** The same claim for several parts of one whole: none of them alone is the part. */
+function togetherOf(parts: readonly Figure[], claimed: Relation, { figures }: Context): Relation | null {
+  const whole = figures[claimed.whole]!;
+  if (parts.length === 1) return claimed;
+  if (!parts.every((part) => part.lead === 'part' && isCounted(part) && part.unit === whole.unit)) return null;
+  const amount = totalOf(parts);
+  const relation = compare(amount, whole.amount) > 0 ? null : judged({ ...parts[0]!, amount, value: amount }, [whole], figures[claimed.rate!]!, 'likely');
+  return relation && { ...relation, parts: parts.map(({ index }) => index) };
+}
+
+const totalOf = (parts: readonly Figure[]): Decimal => parts.reduce((sum, part) => add(sum, part.amount), decimal(0n));
+
+/** The figures that the rate may be a rate of; those alone that bear its own name (化解率: 化解1096件), where there are such. */
+function partsIn(context: Context, near: readonly Figure[], rate: Figure, known: RateName): readonly Figure[] {
+  const parts = near.filter((figure) => isExact(figure) && known.part.test(wordsOf(context, figure)) && !known.notPart.test(wordsOf(context, figure)));
+  const stem = context.units.relations.rateName.exec(nameOf(context, rate))?.[1];
+  const named = stem ? parts.filter((figure) => nameOf(context, figure).includes(stem)) : [];
+  return named.length > 0 ? named : parts;
+}
+
+/** One of several parts of a whole (其中维持253件、撤销41件) is a base only by its own words, not by what all of them are called. */
+const isBase = (context: Context, figure: Figure, { base, notBase }: RateName): boolean => {
+  const words = figure.lead === 'part' ? wordsOf(context, figure) : basisOf(context, figure);
+  return isExact(figure) && base.test(words) && !notBase.test(words);
+};
+
+/** The part, its parts taken together (撤销41件、确认违法12件,纠错率11.8%), or another part, over any whole by which the rate is right: then that is what the text means. */
+function otherwiseRight(parts: readonly Figure[], wholes: readonly Figure[], rate: Figure): Relation | null {
+  const together = parts.every((part) => isCounted(part) && part.unit === parts[0]!.unit) ? parts.map((_, from) => parts.slice(from)).filter((group) => group.length > 1) : [];
+  for (const group of [...[...parts].reverse().map((part) => [part]), ...together]) {
+    const amount = totalOf(group);
+    const whole = wholes.filter((figure) => !group.includes(figure) && figure.unit === group[0]!.unit && compare(figure.amount, amount) >= 0);
+    const relation = judged({ ...group[0]!, amount, value: group.length > 1 ? amount : group[0]!.value }, whole, rate, 'likely');
+    if (relation && (relation.agreement === 'exact' || relation.agreement === 'rounded')) return { ...relation, parts: group.map(({ index }) => index) };
+  }
+  return null;
 }
 
 /** What a figure counts, inherited names included: 结案16件 counts the cases named before. */
 const basisOf = (context: Context, figure: Figure): string => wordsOf(context, figure) + figure.subject;
 
-/** Of several wholes that the text may mean one that agrees is meant; else the nearest, less surely. */
-function judged(part: Figure, wholes: readonly Figure[], rate: Figure, confidence: 'stated' | 'likely'): Relation | null {
-  const nearest = wholes[wholes.length - 1];
-  if (!nearest) return null;
-  const per = decimal(PER[rate.unit]!);
-  const agreementOf = (whole: Figure): Agreement => rateAgreement(intervalOf(part), intervalOf(whole), rate.value, per);
-  const agreeing = [...wholes].reverse().find((whole) => agreementOf(whole) !== 'contradicted');
-  const whole = agreeing ?? nearest;
-  const agreement = agreementOf(whole);
-  return {
-    kind: 'rate', whole: whole.index, parts: [part.index], rate: rate.index, by: null, agreement, holds: agreement !== 'contradicted',
-    recomputed: rateOf(part.amount, whole.amount, Math.max(rate.value.decimals, 1), per), confidence: wholes.length > 1 && !agreeing ? 'likely' : confidence,
-  };
-}
-
-/** A base without its part: only a rate that no whole number gives is worth a word, and only when the base stands right before it. */
+/** A base without its part must stand right before the rate. */
 function impossibleRate(bases: readonly Figure[], near: readonly Figure[], rate: Figure): Relation | null {
   const base = bases[bases.length - 1];
-  if (!base || base !== near[near.length - 1] || !isCounted(base) || base.clause < rate.clause - 1 || possible(rate.value, base.amount, decimal(PER[rate.unit]!))) return null;
-  return { kind: 'rate', whole: base.index, parts: [], rate: rate.index, by: null, agreement: 'impossible', holds: false, recomputed: null, confidence: bases.length === 1 ? 'stated' : 'likely' };
+  if (!base || base !== near[near.length - 1] || base.clause < rate.clause - 1) return null;
+  return impossible(base, rate, bases.length === 1 ? 'stated' : 'likely');
 }
 
 /** 人均1115元 of an amount of money and a number of people before it. Only agreement is believed: a mean is often taken over something else. */

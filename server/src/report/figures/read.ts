@@ -8,6 +8,7 @@ import { inSource } from '../../syntax';
 import type { Block } from '../../syntax';
 import type { Span } from '../../text';
 import type { Figure, PeriodMark } from './figure';
+import { Head } from './heads';
 import { countedIn } from './scan';
 import type { Counted } from './scan';
 import { phraseOf } from './subject';
@@ -26,28 +27,31 @@ export function figuresOf(block: Block, units: CompiledUnits): readonly Figure[]
 const NO_PERIOD: PeriodMark = { kind: 'none', year: null };
 const EMPTY: readonly Figure[] = [];
 
-/** A figure on the way, with how its subject was found. */
-interface Read {
-  readonly figure: Figure;
-  readonly subject: Subject;
-}
-
 function readBlock(block: Block, units: CompiledUnits): readonly Figure[] {
   const counted = countedIn(block, units);
   if (counted.length === 0) return EMPTY;
   const periods = periodsOf(block.text, counted, units);
-  const read: Read[] = [];
+  const figures: Figure[] = [];
+  // Which of them are named by their verb.
+  const verbal: boolean[] = [];
   let parts = false;
   counted.forEach((own, index) => {
-    const before = read[index - 1]?.figure;
+    const before = figures[index - 1];
     const sameSentence = before !== undefined && before.sentence === own.sentence;
     const phrase = phraseOf(block.text, withNoun(own, counted[index + 1]), untilOf(block.text, counted, index), !isTaken(block.text, own, before), units);
     if (!sameSentence || phrase.lead === 'whole' || before.bracket !== own.bracket) parts = false;
-    if (phrase.lead === 'part') parts = true;
-    const subject = subjectOf(own, phrase, read);
-    read.push({ figure: figureOf(block, own, index, phrase, subject, phrase.lead ?? (parts ? 'part' : null), periods[index]!), subject });
+    if (phrase.lead === 'part' || opensParts(block.text, own, units)) parts = true;
+    const subject = subjectOf(own, phrase, figures, verbal);
+    figures.push(figureOf(block, own, index, phrase, subject, phrase.lead ?? (parts ? 'part' : null), periods[index]!));
+    verbal.push(subject.verbal);
   });
-  return read.map(({ figure }) => figure);
+  return figures;
+}
+
+/** 其中: with its colon, before the first of the parts. */
+function opensParts(text: string, own: Counted, units: CompiledUnits): boolean {
+  const end = trimmedEnd(text, own.from);
+  return text[end - 1] === ':' && units.leads.until(text, trimmedEnd(text, end - 1), 0)?.value === 'part';
 }
 
 /** A number directly before another (2—3家, 58种51.86万个证照) counts what that one counts. */
@@ -82,21 +86,21 @@ interface Subject {
 const NO_SUBJECT: Subject = { at: null, inherited: false, verbal: false };
 
 /** Its own noun; else that of the figure before, when that one counts the same kind of thing; else the verb. */
-function subjectOf(own: Counted, phrase: Phrase, earlier: readonly Read[]): Subject {
+function subjectOf(own: Counted, phrase: Phrase, earlier: readonly Figure[], verbal: readonly boolean[]): Subject {
   if (phrase.at.end > phrase.at.start) return { at: phrase.at, inherited: false, verbal: false };
   const from = lender(own, phrase, earlier);
   const verb = phrase.verbAt.end > phrase.verbAt.start ? phrase.verbAt : null;
-  const borrow = from?.subject.at && !(verb && (from.subject.verbal || !isAlike(from.figure, own)));
-  if (borrow) return { at: from.subject.at, inherited: true, verbal: from.subject.verbal };
+  const borrow = from?.subjectAt && !(verb && (verbal[from.index] || !isAlike(from, own)));
+  if (borrow) return { at: from.subjectAt, inherited: true, verbal: verbal[from.index]! };
   return verb ? { at: verb, inherited: false, verbal: true } : NO_SUBJECT;
 }
 
 /** Growth is of the level stated before, not of a share given in between (产值3796亿元,占27%,增长13.3%). */
-function lender(own: Counted, phrase: Phrase, earlier: readonly Read[]): Read | undefined {
+function lender(own: Counted, phrase: Phrase, earlier: readonly Figure[]): Figure | undefined {
   const last = earlier[earlier.length - 1];
-  if (!last || last.figure.sentence !== own.sentence) return undefined;
-  if (!phrase.grows || own.quantity.unit !== '%' || last.figure.unit !== '%') return last;
-  for (let at = earlier.length - 2; at >= 0 && earlier[at]!.figure.sentence === own.sentence; at--) if (earlier[at]!.figure.kind !== 'percent') return earlier[at];
+  if (!last || last.sentence !== own.sentence) return undefined;
+  if (!phrase.grows || own.quantity.unit !== '%' || last.unit !== '%') return last;
+  for (let at = earlier.length - 2; at >= 0 && earlier[at]!.sentence === own.sentence; at--) if (earlier[at]!.kind !== 'percent') return earlier[at];
   return last;
 }
 
@@ -118,7 +122,7 @@ function figureOf(block: Block, own: Counted, index: number, phrase: Phrase, sub
     kind: quantity.kind,
     qualifiers: quantity.qualifiers,
     bound: quantity.bound,
-    subject: subject.at ? block.text.slice(subject.at.start, subject.at.end).replaceAll(' ', '') : '',
+    subject: subject.at ? withoutBlanks(block.text.slice(subject.at.start, subject.at.end)) : '',
     subjectAt: subject.at,
     inherited: subject.inherited,
     verb: phrase.verb,
@@ -132,6 +136,8 @@ function figureOf(block: Block, own: Counted, index: number, phrase: Phrase, sub
   };
 }
 
+const withoutBlanks = (words: string): string => (words.includes(' ') ? words.replaceAll(' ', '') : words);
+
 /** The characters of a place as the source has them, line breaks of wrapped lines left out. */
 function sourceOf(block: Block, place: Span): string {
   if (!block.map) return block.raw.slice(place.start, place.end);
@@ -143,24 +149,33 @@ function sourceOf(block: Block, place: Span): string {
   return source;
 }
 
-/** For each number the last word of time before it in its sentence. */
+/** For each number the last word of time before it in its sentence: 由2023年的 speaks of the next number alone, 较2023年 of none. */
 function periodsOf(text: string, counted: readonly Counted[], units: CompiledUnits): readonly PeriodMark[] {
   const periods: PeriodMark[] = [];
   let mark = NO_PERIOD;
+  let next: PeriodMark | null = null;
   let at = 0;
   for (const own of counted) {
     for (; at < own.start; at++) {
       const code = text.charCodeAt(at);
       if (code === STOP) mark = NO_PERIOD;
-      else if (code === YEAR) mark = yearBefore(text, at) ?? mark;
-      else {
+      else if (code === YEAR) {
+        const year = yearBefore(text, at);
+        const word = year && units.against.until(text, trimmedEnd(text, trimmedEnd(text, at) - 4), 0);
+        if (word) next = word.value === 'from' ? year : next;
+        else mark = year ?? mark;
+      } else if (units.heads[code]! & Head.Period) {
         const word = units.periods.from(text, at);
-        if (!word || units.against.until(text, at, 0)) continue;
-        mark = word.value;
+        const against = word && units.against.until(text, at, 0);
+        if (!word) continue;
+        if (!against) mark = word.value;
+        else if (against.value === 'from') next = word.value;
+        else continue;
         at += word.length - 1;
       }
     }
-    periods.push(mark);
+    periods.push(next ?? mark);
+    next = null;
   }
   return periods;
 }

@@ -32,6 +32,6 @@ function relate(block: Block, figures: readonly Figure[], units: CompiledUnits):
     if (sentence.length > 1) relations.push(...sumsIn(context, sentence));
     if (sentence.some((figure) => figure.kind === 'percent' || figure.kind === 'money')) relations.push(...ratesIn(context, sentence));
   }
-  if (figures.length > 2 && figures.some((figure) => figure.kind === 'percent')) relations.push(...growthIn(context));
+  if (figures.length > 2 && figures.some((figure) => figure.kind === 'percent' || units.relations.times.has(figure.unit))) relations.push(...growthIn(context));
   return relations.sort((a, b) => (a.rate ?? a.whole) - (b.rate ?? b.whole));
 }

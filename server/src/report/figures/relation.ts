@@ -21,12 +21,12 @@ export interface Relation {
    * sum, subset: the whole. rate: the base. growth: the level reached.
    */
   readonly whole: number;
-  /** sum, subset: the parts. rate: the part, or nothing when only the base is stated. growth: the increase, or the level before. */
+  /** sum, subset: the parts. rate: the part, or nothing when only the base is stated. growth: the increase or decrease, or the level before. */
   readonly parts: readonly number[];
   /** The figure that states the rate or the growth; null for sum and subset. */
   readonly rate: number | null;
   /** What the parts of a growth are. */
-  readonly by: 'increase' | 'previous' | null;
+  readonly by: 'increase' | 'decrease' | 'previous' | null;
   readonly agreement: Agreement;
   /** False for `contradicted` and `impossible` only. */
   readonly holds: boolean;

@@ -5,9 +5,10 @@
 
 import { isDigit, isHan } from '../../text';
 import type { Block } from '../../syntax';
-import { arabicAt, hanAt, hanPercentAt, isHanNumeral, spacedAt } from './numeral';
+import { Head } from './heads';
+import { arabicAt, fractionAt, hanAt, hanEnd, hanPercentAt, isHanNumeral, spacedAt } from './numeral';
 import type { Numeral } from './numeral';
-import { quantityAt } from './quantity';
+import { fractionQuantity, hanMayCount, quantityAt } from './quantity';
 import type { Quantity } from './quantity';
 import type { CompiledUnits } from './units';
 
@@ -38,7 +39,8 @@ function classTable(): Uint8Array {
   };
   set('0123456789', Class.Digit);
   set('零〇一二三四五六七八九两十百千万亿', Class.Han);
-  set('《〈', Class.Title);
+  // What stands in 〔〕 is the number of a document, or what a draft says of last year.
+  set('《〈〔', Class.Title);
   set('“「『', Class.Quote);
   set('(', Class.Open);
   set(')', Class.Close);
@@ -48,9 +50,12 @@ function classTable(): Uint8Array {
   return table;
 }
 
-const CLOSING: Readonly<Record<string, string>> = { '《': '》', '〈': '〉', '“': '”', '「': '」', '『': '』' };
+const CLOSING: Readonly<Record<string, string>> = { '《': '》', '〈': '〉', '〔': '〕', '“': '”', '「': '」', '『': '』' };
 /** A quotation shorter than this is a name or a slogan; one without a comma is too. */
 const SHORTEST_QUOTED_SENTENCE = 20;
+
+/** 百分之… */
+const PER = '分'.charCodeAt(0);
 
 /** The numbers of a block that count, in order. */
 export function countedIn(block: Block, units: CompiledUnits): readonly Counted[] {
@@ -98,7 +103,7 @@ class Scanner {
     if (kind === Class.Close) this.brackets.pop();
     if (kind === Class.Open && !/^[^()]{1,12}\)[^,;:。]/.test(text.slice(at + 1, at + 15)) || kind === Class.Clause || kind === Class.Sentence) this.begin(at + 1, kind === Class.Sentence);
     if (kind === Class.Close && this.found.length > 0 && this.found[this.found.length - 1]!.bracket >= 0) this.begin(at + 1, false);
-    if (kind === Class.Sentence) this.brackets.length = 0;
+    if (kind === Class.Sentence && this.brackets.length > 0) this.brackets.length = 0;
     return at + 1;
   }
 
@@ -129,13 +134,23 @@ class Scanner {
   }
 
   private number(at: number, han: boolean): number {
-    const numeral = han ? (hanPercentAt(this.text, at) ?? hanAt(this.text, at)) : arabicAt(this.text, at, (comma) => this.isSeparator(comma));
+    const numeral = han ? this.hanNumeral(at) : arabicAt(this.text, at, this.isSeparator);
+    const fraction = fractionAt(this.text, at, numeral?.end ?? hanEnd(this.text, at));
+    const share = fraction && fractionQuantity(this.text, fraction, this.units, this.from);
+    if (share) return this.push(share, null);
     if (!numeral) return this.pastHan(at);
     const range = han ? null : this.rangeAt(numeral);
     if (range) return range;
     const quantity = quantityAt(this.text, numeral, this.units, this.from) ?? (han ? null : this.spaced(at));
     if (!quantity) return Math.max(numeral.end, han ? at + 1 : this.pastLatin(numeral.end));
     return this.push(quantity, null);
+  }
+
+  /** A Chinese numeral that may count. */
+  private hanNumeral(at: number): Numeral | null {
+    const { text } = this;
+    const percent = text.charCodeAt(at + 1) === PER ? hanPercentAt(text, at) : null;
+    return percent ?? (hanMayCount(text, at, hanEnd(text, at), this.units) ? hanAt(text, at) : null);
   }
 
   private push(quantity: Quantity, range: 'low' | 'high' | null): number {
@@ -157,6 +172,7 @@ class Scanner {
   /** `10-15个工作日`, `30%至50%` are left to themselves; a first number without unit takes that of the second. Dates and telephone numbers are passed over. */
   private rangeAt(first: Numeral): number | null {
     const { text } = this;
+    if (!(this.units.heads[text.charCodeAt(first.end)]! & Head.Range)) return null;
     const dash = this.units.rangeDash.exec(text.slice(first.end, first.end + 5));
     if (!dash) return null;
     const second = arabicAt(text, first.end + dash[0].length, () => false);
@@ -172,10 +188,10 @@ class Scanner {
   }
 
   /** A comma between digits belongs to a numeral only when it is a half-width one, or the digits are full-width too. */
-  private isSeparator(at: number): boolean {
+  private readonly isSeparator = (at: number): boolean => {
     const raw = (place: number): string => this.block.raw[this.block.map ? this.block.map[place]! : place] ?? '';
     return raw(at) === ',' || raw(at - 1) > '\uff00';
-  }
+  };
 
   private pastHan(at: number): number {
     let end = at;

@@ -5,6 +5,7 @@
 
 import { isHan } from '../../text';
 import type { Span } from '../../text';
+import { Head } from './heads';
 import type { Counted } from './scan';
 import type { CompiledUnits } from './units';
 
@@ -43,7 +44,7 @@ const isBlank = (phrase: Phrase): boolean => phrase.at.end === phrase.at.start;
 /** Takes words off the end as long as `words` has one there. */
 function trimEnd(text: string, start: number, end: number, units: CompiledUnits): number {
   for (;;) {
-    while (end > start && ' 、·'.includes(text[end - 1]!)) end--;
+    while (end > start && isGap(text.charCodeAt(end - 1))) end--;
     const hit = units.trailers.until(text, end, start) ?? units.before.until(text, end, start);
     // 行为, 涉及: the end of a longer word is no word.
     if (!hit || units.notStops.until(text, end, start)) return end;
@@ -53,12 +54,28 @@ function trimEnd(text: string, start: number, end: number, units: CompiledUnits)
 
 function trimStart(text: string, start: number, end: number, units: CompiledUnits): number {
   for (;;) {
-    while (start < end && ' 、·)'.includes(text[start]!)) start++;
-    const hit = units.fillers.from(text, start);
+    let code = text.charCodeAt(start);
+    while (start < end && (isGap(code) || code === CLOSE)) code = text.charCodeAt(++start);
+    const hit = units.heads[code]! & Head.Filler ? units.fillers.from(text, start) : null;
     if (!hit || start + hit.length > end || units.notStops.from(text, start)) return start;
     start += hit.length;
   }
 }
+
+const BLANK = ' '.charCodeAt(0);
+const LISTING = '、'.charCodeAt(0);
+const DOT = '·'.charCodeAt(0);
+const OPEN = '('.charCodeAt(0);
+const CLOSE = ')'.charCodeAt(0);
+const QUOTE = '“'.charCodeAt(0);
+const UNQUOTE = '”'.charCodeAt(0);
+const TITLE = '《'.charCodeAt(0);
+const END_OF_TITLE = '》'.charCodeAt(0);
+const OF = '的'.charCodeAt(0);
+
+const YEAR_ENDS: ReadonlySet<number> = new Set([...'年度期'].map((mark) => mark.charCodeAt(0)));
+
+const isGap = (code: number): boolean => code === BLANK || code === LISTING || code === DOT;
 
 interface Walk {
   /** In order. */
@@ -77,14 +94,19 @@ function walk(text: string, start: number, end: number, units: CompiledUnits): W
       at = closeBefore(text, at, end) + 1;
       continue;
     }
-    const not = units.notStops.from(text, at);
+    const bits = units.heads[code]! & (Head.NotStop | Head.Lead | Head.Verb);
+    if (bits === 0) {
+      at++;
+      continue;
+    }
+    const not = bits & Head.NotStop ? units.notStops.from(text, at) : null;
     if (not && at + not.length <= end) {
       at += not.length;
       continue;
     }
-    const opening = units.leads.from(text, at);
+    const opening = bits & Head.Lead ? units.leads.from(text, at) : null;
     if (opening && at + opening.length <= end) lead = opening.value;
-    const verb = units.verbs.from(text, at);
+    const verb = bits & Head.Verb ? units.verbs.from(text, at) : null;
     if (verb && at + verb.length <= end && (verb.value === 'verb' || (verb.value === 'noun' && at <= first)) && !units.nounEnds.from(text, at + verb.length)) {
       verbs.push({ start: at, end: at + verb.length });
       at += verb.length;
@@ -95,13 +117,11 @@ function walk(text: string, start: number, end: number, units: CompiledUnits): W
 
 /** The mark that closes what opens at `at`, or `at` itself when there is none before `end`. */
 function closeBefore(text: string, at: number, end: number): number {
-  const mark = text.charCodeAt(at) === QUOTE ? '”' : text[at] === '(' ? ')' : '》';
-  for (let i = at + 1; i < end; i++) if (text[i] === mark) return i;
+  const opening = text.charCodeAt(at);
+  const mark = opening === QUOTE ? UNQUOTE : opening === OPEN ? CLOSE : END_OF_TITLE;
+  for (let i = at + 1; i < end; i++) if (text.charCodeAt(i) === mark) return i;
   return at;
 }
-
-const QUOTE = '“'.charCodeAt(0);
-const TITLE = '《'.charCodeAt(0);
 
 const NOWHERE: Span = { start: 0, end: 0 };
 const NOTHING: Phrase = { at: NOWHERE, verb: '', verbAt: NOWHERE, grows: false, lead: null, headless: false };
@@ -116,8 +136,11 @@ function phraseBefore(text: string, counted: Counted, units: CompiledUnits): Phr
     const at = nounOf(text, start, grown.from, verbs, units);
     return { at, verb: grown.verb, verbAt: NOWHERE, grows: at.end === at.start, lead, headless: false };
   }
-  if (end > start && text[end - 1] === '的') {
-    const at = { start: trimStart(text, start, end - 1, units), end: end - 1 };
+  if (end > start && text.charCodeAt(end - 1) === OF) {
+    // 占比由2023年的: the year is no part of the name.
+    const year = yearUntil(text, end - 1, start);
+    const named = year < end - 1 ? trimEnd(text, start, year, units) : end - 1;
+    const at = { start: trimStart(text, start, named, units), end: named };
     const verbAt = verbs.find((verb) => verb.end === end - 1) ?? NOWHERE;
     return { at, verb: wordOf(text, verbAt), verbAt, grows: false, lead, headless: true };
   }
@@ -139,7 +162,8 @@ function nounOf(text: string, start: number, end: number, verbs: readonly Span[]
   if (last && last.end === end) {
     const inner = lastUntil(verbs, last.start);
     const head = trimStart(text, inner ? inner.end : start, end, units);
-    return head < last.start ? bounded(head, end) : { start: end, end };
+    // 向街道下放4项: whom it was done to, not what is counted.
+    return head < last.start && !units.adverbials.until(text, head, start) ? bounded(head, end) : { start: end, end };
   }
   return bounded(trimStart(text, last ? last.end : start, end, units), end);
 }
@@ -153,12 +177,24 @@ function growthUntil(text: string, start: number, end: number, units: CompiledUn
   const verb = text.slice(end - hit.length, end);
   let from = end - hit.length;
   for (;;) {
-    while (from > start && ' 、'.includes(text[from - 1]!)) from--;
-    const word = units.comparisons.until(text, from, start);
+    while (from > start && (text.charCodeAt(from - 1) === BLANK || text.charCodeAt(from - 1) === LISTING)) from--;
+    const year = yearUntil(text, from, start);
+    const word = units.comparisons.until(text, year, start);
+    if (word) from = year;
     if (!word || units.notStops.until(text, from, start)) return { from, verb };
     from -= word.length;
   }
 }
+
+/** Where a year that ends at `end` begins (2023年, 2023年度, 2023年同期), else `end`. */
+function yearUntil(text: string, end: number, start: number): number {
+  if (!YEAR_ENDS.has(text.charCodeAt(end - 1))) return end;
+  const match = /(?:19|20)\d\d ?年(?:度|同期)?$/.exec(text.slice(Math.max(start, end - 9), end));
+  return match ? end - match[0].length : end;
+}
+
+/** Latin letters and blanks may stand in a name. */
+const isWordly = (code: number): boolean => code === BLANK || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 
 function isStop(text: string, at: number, units: CompiledUnits): boolean {
   const stop = units.stops.from(text, at);
@@ -176,30 +212,31 @@ function namedAfter(text: string, counted: Counted, until: number, units: Compil
 /** The noun phrase behind the unit, up to a verb, a mark, or the next number; empty when there is none. */
 function nounAfter(text: string, counted: Counted, until: number, units: CompiledUnits): Span {
   let start = counted.end;
-  while (text[start] === ' ') start++;
-  if (text[start] === '的') start++;
+  while (text.charCodeAt(start) === BLANK) start++;
+  if (text.charCodeAt(start) === OF) start++;
   let at = start;
   const most = Math.min(until, start + LONGEST, text.length);
   while (at < most) {
-    const character = text[at]!;
-    if (character === '“' || character === '《') {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE || code === TITLE) {
       const close = closeBefore(text, at, most);
       if (close === at) break;
       at = close + 1;
       continue;
     }
-    if (character === '(') {
+    if (code === OPEN) {
       const close = closeBefore(text, at, Math.min(most, at + 15));
       if (at === start || close === at || close + 1 >= text.length || !isHan(text.charCodeAt(close + 1))) break;
       at = close + 1;
       continue;
     }
-    if (!isHan(text.charCodeAt(at)) && !/[A-Za-z ]/.test(character)) break;
-    const not = units.notStops.from(text, at);
+    if (!isHan(code) && !isWordly(code)) break;
+    const bits = units.heads[code]!;
+    const not = bits & Head.NotStop ? units.notStops.from(text, at) : null;
     if (not && at + not.length <= most) at += not.length;
-    else if (isStop(text, at, units)) break;
+    else if (bits & Head.Stop && isStop(text, at, units)) break;
     else at++;
   }
-  while (at > start && text[at - 1] === ' ') at--;
+  while (at > start && text.charCodeAt(at - 1) === BLANK) at--;
   return { start, end: Math.max(start, at) };
 }

@@ -13,6 +13,8 @@ import type { Decimal } from './decimal';
 
 /** Characters between a whole and its first part. */
 const FARTHEST = 120;
+/** Characters behind a list in which the rest may be spoken of. */
+const REST = 40;
 
 /** How a text says that parts are all of them. */
 type Claim = 'stated' | 'likely' | 'open' | null;
@@ -63,10 +65,11 @@ function isList(context: Context, parts: readonly Figure[]): boolean {
   return parts.every((part, i) => i === 0 || /^[^,;:。、]{0,24}[、,;]?[^,;:。、()]*$/.test(between(context, parts[i - 1]!, part)) || /^[^。:]{0,40}$/.test(between(context, parts[i - 1]!, part)) && between(context, parts[i - 1]!, part).includes('%'));
 }
 
-/** 等 behind the last part. */
-function isOpen({ text, units }: Context, parts: readonly Figure[]): boolean {
+/** 等 behind the last part, or a word for the rest of them later in the sentence. */
+function isOpen({ text, units: { relations } }: Context, parts: readonly Figure[]): boolean {
   const last = parts[parts.length - 1]!;
-  return units.relations.open.test(text.slice(last.at.end, last.at.end + 12).split(/[,;。)、]/)[0]!);
+  const behind = text.slice(last.at.end, last.at.end + REST).split('。')[0]!;
+  return relations.open.test(behind.slice(0, 12).split(/[,;)、]/)[0]!) || relations.rest.test(behind);
 }
 
 /** The figures behind a whole that can be its parts: comparable, one after the other, rates in between passed over. */
@@ -77,10 +80,18 @@ function runAfter(context: Context, whole: Figure, taken: ReadonlySet<number>): 
     if (figure.kind === 'percent' || (figure.bracket >= 0 && figure.bracket !== whole.bracket)) continue;
     if (!isExact(figure) || !addable(context, whole, figure) || figure.lead === 'whole' || taken.has(figure.index)) break;
     if (run.length === 0 && (figure.at.start - whole.at.end > FARTHEST || between(context, whole, figure).includes(';'))) break;
-    if (run.length > 0 && figure.bracket !== run[0]!.bracket) break;
+    if (run.length > 0 && (figure.bracket !== run[0]!.bracket || isElsewhere(context, whole, run, figure))) break;
     run.push(figure);
   }
   return run;
+}
+
+/** A list in commas ends with its semicolon; and what is larger than the whole and bears a name of its own (其中口袋公园9个,改造小区45个) is another matter. */
+function isElsewhere(context: Context, whole: Figure, run: readonly Figure[], next: Figure): boolean {
+  const last = run[run.length - 1]!;
+  const marks = between(context, last, next);
+  if (marks.includes(';')) return run.length === 1 ? !between(context, whole, last).includes(':') : !between(context, run[run.length - 2]!, last).includes(';');
+  return last.lead === 'part' && !next.inherited && !/^[^,]{0,8}、/.test(marks) && compare(next.amount, whole.amount) > 0;
 }
 
 function listSum(context: Context, whole: Figure, run: readonly Figure[]): Relation | null {
@@ -120,7 +131,10 @@ function claimOf(context: Context, whole: Figure, parts: readonly Figure[], last
   const sibling = isHeadless(context, whole) || /^[^,;:。(]{0,16}、/.test(between(context, whole, parts[0]!));
   if (!of && !sibling && last && relations.full.test(between(context, whole, parts[0]!))) return 'stated';
   if (last && !sibling && parts.every((part) => isHeadless(context, part)) && isClose(parts)) return of ? 'likely' : 'stated';
-  const division = relations.divisions.find(({ whole: name }) => name.test(wordsOf(context, whole)));
+  if (words.some((word) => relations.each.test(word))) return null;
+  // 对168件文件进行清理,…: the verb may stand behind what it is done to.
+  const named = wordsOf(context, whole) + between(context, whole, parts[0]!).split(/[,;:。(]/)[0]!;
+  const division = relations.divisions.find(({ whole: name }) => name.test(named));
   if (division && isClose(parts) && words.every((word) => division.parts.some((pattern) => pattern.test(word))) && division.must.every((pattern) => words.some((word) => pattern.test(word)))) return of ? 'likely' : 'stated';
   return last && !sibling && isClose(parts) && relations.partitions.some((group) => divides(group, words)) ? 'likely' : null;
 }
@@ -183,7 +197,7 @@ function totalSum(context: Context, whole: Figure, taken: ReadonlySet<number>): 
     parts.unshift(figure);
     if (figure.lead === 'whole') break;
   }
-  if (parts.length < 2) return null;
+  if (parts.length < 2 || parts.some((part) => context.units.relations.each.test(wordsOf(context, part)))) return null;
   const listed = parts.every((part, k) => k === 0 || context.units.listed.test(between(context, parts[k - 1]!, part)));
   return sumOf(whole, parts, listed ? 'stated' : 'likely');
 }

@@ -37,6 +37,8 @@ export interface Units {
   readonly notAfter: readonly string[];
   /** What before a number without measure word makes it a telephone, an address, a code. */
   readonly bareNotAfter: readonly string[];
+  /** Longer words that end like one of those and are none (道路). */
+  readonly bareAfter: readonly string[];
   /** Measure words that even one or a half may stand before in Chinese characters (倍, 成). */
   readonly fractions: readonly string[];
   /** Qualifiers behind a length of time only (内). */
@@ -45,6 +47,8 @@ export interface Units {
   readonly conjunctions: readonly string[];
   /** Words between the ends of a range, besides dashes. */
   readonly rangeWords: readonly string[];
+  /** Patterns before a fraction in digits (占全市, 超过全省). */
+  readonly sharing: readonly string[];
   /** Words before a ratio (比为). */
   readonly ratios: readonly string[];
   /** What behind a verb makes a noun of it (办结 + 率). */
@@ -85,15 +89,19 @@ export interface Units {
   /** Words around a noun phrase that do not belong to it. */
   readonly fillers: readonly string[];
   readonly trailers: readonly string[];
+  /** Prepositions whose noun is no object: what is counted is named elsewhere (向…下放4项). */
+  readonly adverbials: readonly string[];
   /** Words that end a noun phrase behind a measure word, and what they must not be followed by. */
   readonly stops: readonly string[];
   readonly notStops: readonly string[];
   /** Words that open a whole or its parts. */
   readonly wholes: readonly string[];
   readonly parts: readonly string[];
-  readonly periods: { readonly this: readonly string[]; readonly last: readonly string[]; readonly next: readonly string[]; readonly total: readonly string[]; readonly against: readonly string[] };
+  readonly periods: { readonly this: readonly string[]; readonly last: readonly string[]; readonly next: readonly string[]; readonly total: readonly string[]; readonly against: readonly string[]; readonly from: readonly string[] };
   /** What is given as a bare number: ends of names (指数, 得分). */
   readonly unitless: readonly string[];
+  /** What a small number points to (附件1): a larger one counts. */
+  readonly references: readonly string[];
   /** Ends of names of what is given in percent (率). */
   readonly shareNames: readonly string[];
   readonly relations: RelationWords;
@@ -106,6 +114,13 @@ export interface RelationWords {
   readonly shares: readonly string[];
   /** Patterns of the whole that a share is of (占…的); group 1 is its name. */
   readonly shareOf: readonly string[];
+  /** Patterns of a whole between its part and the share (占总数828件), and of what then stands before the share. */
+  readonly shareWholes: readonly string[];
+  readonly links: readonly string[];
+  /** Patterns between a whole and some of it (个村中). */
+  readonly among: readonly string[];
+  /** Patterns that make a figure one of several alike (各, 每), so that it is no part itself. */
+  readonly each: readonly string[];
   /** Words of a name that only say that it is all (总数). */
   readonly totalNames: readonly string[];
   /** Patterns of a total without a name of its own (共计). */
@@ -126,6 +141,8 @@ export interface RelationWords {
   readonly divisions: readonly { readonly whole: string; readonly parts: readonly string[]; readonly must: readonly string[] }[];
   /** What makes a list open (等). */
   readonly open: readonly string[];
+  /** What behind a list says that there are more (其余). */
+  readonly rest: readonly string[];
   /** Between a whole and a full list of its parts (分别为, 包括). */
   readonly full: readonly string[];
   /** Names of a mean (人均). */
@@ -136,4 +153,12 @@ export interface RelationWords {
   readonly realGrowth: readonly string[];
   /** Before an increase (新增, 增加). */
   readonly increases: readonly string[];
+  /** Measure words of growth in multiples (倍). */
+  readonly times: readonly string[];
+  /** Measure words of percentage points. */
+  readonly points: readonly string[];
+  /** Before a decrease (减少). */
+  readonly decreases: readonly string[];
+  /** Patterns of all that stands before a change given behind its rate (,增加20件). */
+  readonly changes: readonly string[];
 }

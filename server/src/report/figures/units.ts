@@ -5,6 +5,8 @@
 import { compileClaims } from './claims';
 import type { CompiledClaims } from './claims';
 import type { Bound, FigureKind, PeriodMark } from './figure';
+import { headTable } from './heads';
+import type { HeadTable } from './heads';
 import type { RelationWords, Units } from './unit-words';
 import { wordMap, wordSet } from './words';
 import type { WordMap } from './words';
@@ -31,9 +33,11 @@ export interface CompiledUnits {
   readonly inside: WordMap<Bound>;
   readonly after: WordMap<Bound>;
   readonly notAfter: WordMap<true>;
-  readonly bareNotAfter: WordMap<true>;
+  readonly bareNotAfter: WordMap<boolean>;
   readonly fractions: ReadonlySet<string>;
   readonly ratio: RegExp;
+  /** What stands before a fraction in digits. */
+  readonly sharing: RegExp;
   /** Text between two items of one list, with no comma in it. */
   readonly listed: RegExp;
   /** A dash or a word of range at the beginning of a text, digits behind it. */
@@ -56,20 +60,29 @@ export interface CompiledUnits {
   readonly comparisons: WordMap<true>;
   readonly fillers: WordMap<true>;
   readonly trailers: WordMap<true>;
+  readonly adverbials: WordMap<true>;
   readonly stops: WordMap<true>;
   readonly notStops: WordMap<true>;
   readonly leads: WordMap<'whole' | 'part'>;
   readonly periods: WordMap<PeriodMark>;
-  readonly against: WordMap<true>;
+  /** Before a time: `than` (较) compares with it, `from` (由) sets out from it. */
+  readonly against: WordMap<'than' | 'from'>;
   readonly unitless: WordMap<true>;
+  readonly references: WordMap<true>;
   readonly shareNames: WordMap<true>;
   readonly relations: CompiledRelations;
   readonly claims: CompiledClaims;
+  /** What each character may begin. */
+  readonly heads: HeadTable;
 }
 
 export interface CompiledRelations {
   readonly share: RegExp;
   readonly shareOf: RegExp;
+  readonly shareWhole: RegExp;
+  readonly link: RegExp;
+  readonly among: RegExp;
+  readonly each: RegExp;
   readonly totalNames: RegExp;
   readonly totals: RegExp;
   readonly alike: readonly ReadonlySet<string>[];
@@ -80,10 +93,15 @@ export interface CompiledRelations {
   readonly partitions: readonly (readonly RegExp[])[];
   readonly divisions: readonly { readonly whole: RegExp; readonly parts: readonly RegExp[]; readonly must: readonly RegExp[] }[];
   readonly open: RegExp;
+  readonly rest: RegExp;
   readonly full: RegExp;
   readonly means: readonly { readonly name: RegExp; readonly over: RegExp }[];
   readonly previous: RegExp;
   readonly increase: RegExp;
+  readonly decrease: RegExp;
+  readonly times: ReadonlySet<string>;
+  readonly points: ReadonlySet<string>;
+  readonly change: RegExp;
   readonly realGrowth: RegExp;
 }
 
@@ -93,8 +111,7 @@ const KINDS: readonly FigureKind[] = ['percent', 'money', 'duration', 'people', 
 export function compileUnits(source: Units): CompiledUnits {
   const bounds = (table: Readonly<Record<Bound, readonly string[]>>): WordMap<Bound> =>
     wordMap((Object.keys(table) as Bound[]).flatMap((bound) => table[bound].map((word) => [word, bound] as const)));
-  return {
-    source,
+  const lists = {
     measures: wordMap(KINDS.flatMap((kind) => source.measures[kind].map((word) => [word, kind] as const))),
     bare: new Set(source.bare),
     doubles: new Set(source.doubles),
@@ -112,9 +129,10 @@ export function compileUnits(source: Units): CompiledUnits {
     inside: bounds(source.qualifiers.inside),
     after: bounds(source.qualifiers.after),
     notAfter: wordSet(source.notAfter),
-    bareNotAfter: wordSet(source.bareNotAfter),
+    bareNotAfter: wordMap([...source.bareNotAfter.map((word) => [word, true] as const), ...source.bareAfter.map((word) => [word, false] as const)]),
     fractions: new Set(source.fractions),
     ratio: new RegExp(`(?:${source.ratios.join('|')})[^,。]{0,3}(?:[\\d.]+ ?: ?)*$`),
+    sharing: either(source.sharing),
     listed: new RegExp(`^[^,;。]*(?:、|${source.conjunctions.join('|')})[^,;。]*$`),
     rangeDash: new RegExp(`^\\s?(?:[-—–~～―]{1,2}|${source.rangeWords.join('|')})\\s?(?=\\d)`),
     nounEnds: wordSet(source.nounEnds),
@@ -135,16 +153,34 @@ export function compileUnits(source: Units): CompiledUnits {
     comparisons: wordSet(source.comparisons),
     fillers: wordSet(source.fillers),
     trailers: wordSet(source.trailers),
+    adverbials: wordSet(source.adverbials),
     stops: wordSet([...source.stops, ...source.verbs, ...[...source.rises, ...source.falls].filter((word) => word.length > 1)]),
     notStops: wordSet(source.notStops),
     leads: wordMap([...tag(source.wholes, 'whole'), ...tag(source.parts, 'part')]),
     periods: wordMap((['this', 'last', 'next', 'total'] as const).flatMap((kind) => source.periods[kind].map((word) => [word, { kind, year: null }] as const))),
-    against: wordSet(source.periods.against),
+    against: wordMap([...tag(source.periods.against, 'than'), ...tag(source.periods.from, 'from')]),
     unitless: wordSet(source.unitless),
+    references: wordSet(source.references),
     shareNames: wordSet(source.shareNames),
     relations: compileRelations(source.relations),
     claims: compileClaims(source.claims),
   };
+  return { source, ...lists, heads: headTable(lists, source) };
+}
+
+const extended = new WeakMap<CompiledUnits, Map<string, CompiledUnits>>();
+
+/** The same words with further measure words that count things; compiled once for the same words. */
+export function unitsWith(units: CompiledUnits, measures: readonly string[]): CompiledUnits {
+  if (measures.length === 0) return units;
+  const known = extended.get(units) ?? new Map<string, CompiledUnits>();
+  extended.set(units, known);
+  const key = measures.join(' ');
+  const { source } = units;
+  const made = known.get(key) ?? compileUnits({ ...source, measures: { ...source.measures, count: [...source.measures.count, ...measures] } });
+  if (known.size > 16) known.clear();
+  known.set(key, made);
+  return made;
 }
 
 const tag = <V extends string>(words: readonly string[], value: V): (readonly [string, V])[] => words.map((word) => [word, value] as const);
@@ -154,6 +190,10 @@ function compileRelations(source: RelationWords): CompiledRelations {
   return {
     share: either(source.shares),
     shareOf: either(source.shareOf),
+    shareWhole: either(source.shareWholes),
+    link: either(source.links),
+    among: either(source.among),
+    each: either(source.each),
     totalNames: new RegExp(source.totalNames.join('|'), 'g'),
     totals: either(source.totals),
     alike: source.alike.map((group) => new Set(group)),
@@ -164,10 +204,15 @@ function compileRelations(source: RelationWords): CompiledRelations {
     partitions: source.partitions.map(all),
     divisions: source.divisions.map(({ whole, parts, must }) => ({ whole: new RegExp(whole), parts: all(parts), must: all(must) })),
     open: either(source.open),
+    rest: either(source.rest),
     full: either(source.full),
     means: source.means.map(({ name, over }) => ({ name: new RegExp(name), over: new RegExp(over) })),
     previous: either(source.previous),
     increase: either(source.increases),
+    decrease: either(source.decreases),
+    times: new Set(source.times),
+    points: new Set(source.points),
+    change: either(source.changes),
     realGrowth: either(source.realGrowth),
   };
 }

@@ -5,6 +5,7 @@
 
 import { formatDecimal, shift } from '../../report';
 import type { Bound, CompiledUnits, Figure, Qualifier } from '../../report';
+import { isDigit } from '../../text';
 import type { Edit, Span } from '../../text';
 
 /** An edit in `block.text`; with `copied` the source characters of that place are put in, so that they keep their width. */
@@ -23,13 +24,16 @@ export interface Form {
 /** Scales that Arabic digits are not written with; 万 and 亿 they may have. */
 const WRITTEN_OUT = 4;
 
-const isArabic = (figure: Figure): boolean => /^[\d.０-９．]/.test(figure.numeral);
+const NONE: readonly Form[] = [];
 
 /** The forms of a figure; none for one that is written as it should be. */
 export function formsOf(text: string, figure: Figure, units: CompiledUnits): readonly Form[] {
-  if (!isArabic(figure)) return [];
+  if (!mayHaveForms(text, figure) || !/^[\d.０-９．]/.test(figure.numeral)) return NONE;
   return [scaledForm(text, figure, units), pointedForm(text, figure), openRangeForm(text, figure), doubledForm(text, figure)].filter((form): form is Form => form !== null);
 }
+
+/** A plain number with its unit, as nearly all are, has none of these forms. */
+const mayHaveForms = (text: string, { scale, range, qualifiers, numeralAt }: Figure): boolean => scale !== '' || range === 'low' || qualifiers.length > 1 || !isDigit(text.charCodeAt(numeralAt.start));
 
 /** 3百人, 5千余件: to be written out. A name (500强) has no unit. */
 function scaledForm(text: string, figure: Figure, units: CompiledUnits): Form | null {

@@ -3,8 +3,9 @@
 import { decimal, divide, formatDecimal, multiply } from '../../report';
 import type { Decimal, Figure } from '../../report';
 import { defineBlockRule } from '../rule';
+import type { Found } from '../rule';
 import page from './impossible-rate.md';
-import { READ, claimsOf, written } from './recompute';
+import { READ, judgeClaims, written } from './recompute';
 
 export const impossibleRate = defineBlockRule({
   code: 'metric/impossible-rate',
@@ -19,12 +20,11 @@ export const impossibleRate = defineBlockRule({
     whole: { zh: '基数', en: 'The base' },
   },
   roles: READ,
-  *check(context) {
-    for (const { relation, whole, rate } of claimsOf(context, ['rate'])) {
-      if (relation.agreement !== 'impossible' || !rate) continue;
-      yield { at: rate.at, message: 'impossible', args: { whole: written(whole), rate: written(rate), ...neighbours(rate, whole) }, related: [{ at: whole.at, message: 'whole' }] };
-    }
-  },
+  check: (context) => judgeClaims(context, ['rate'], ({ relation, whole, rate }) => (relation.agreement === 'impossible' && rate ? finding(rate, whole) : null)),
+});
+
+const finding = (rate: Figure, whole: Figure): Found => ({
+  at: rate.at, message: 'impossible', args: { whole: written(whole), rate: written(rate), ...neighbours(rate, whole) }, related: [{ at: whole.at, message: 'whole' }],
 });
 
 /** The whole numbers between which the rate falls, and the rates that they give. */

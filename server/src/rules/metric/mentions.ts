@@ -83,13 +83,17 @@ export function mentionsOf(report: Report, units: CompiledUnits): readonly Menti
 
 /** Those of them whose thing and measure word occur more than once: all that can contradict one another, and far fewer to work out. */
 export function repeatedMentions(report: Report, units: CompiledUnits): readonly Mention[] {
-  const counts = new Map<string, number>();
-  const figures = readFigures(report, units);
-  for (const { figure } of figures) counts.set(nameOf(figure), (counts.get(nameOf(figure)) ?? 0) + 1);
-  return mentionsAmong(report, figures.filter(({ figure }) => figure.subject.length >= SHORTEST_SUBJECT && counts.get(nameOf(figure))! > 1), units);
+  const named = readFigures(report, units).filter(({ figure }) => figure.subject.length >= SHORTEST_SUBJECT);
+  // By the thing alone first: few come twice, and only their names are put together.
+  return mentionsAmong(report, repeatedBy(repeatedBy(named, ({ subject }) => subject), ({ subject, unit }) => `${subject}|${unit}`), units);
 }
 
-const nameOf = ({ subject, unit }: Figure): string => `${subject}|${unit}`;
+/** Those whose name another one has too. */
+function repeatedBy(figures: readonly PlacedFigure[], nameOf: (figure: Figure) => string): readonly PlacedFigure[] {
+  const counts = new Map<string, number>();
+  for (const { figure } of figures) counts.set(nameOf(figure), (counts.get(nameOf(figure)) ?? 0) + 1);
+  return figures.filter(({ figure }) => counts.get(nameOf(figure))! > 1);
+}
 
 const readMentions = (report: Report, units: CompiledUnits): readonly Mention[] => mentionsAmong(report, readFigures(report, units), units);
 
@@ -103,7 +107,7 @@ function mentionsAmong(report: Report, figures: readonly PlacedFigure[], units: 
     const statement = statements[placed.figure.index];
     if (!statement || placed.year !== report.period.year || isPlanned(report.sections[placed.section] ?? null)) continue;
     const role = report.roles[block];
-    mentions.push({ ...statement, placed, figure: placed.figure, head: role === 'opening' || role === 'heading', text: report.tree.blocks[block]!.text });
+    mentions.push({ key: statement.key, total: statement.total, placed, figure: placed.figure, head: role === 'opening' || role === 'heading', text: report.tree.blocks[block]!.text });
   }
   return mentions;
 }

@@ -13,6 +13,11 @@ import page from './missing-unit.md';
 
 /** A shorter name says too little to be found again elsewhere. */
 const SHORTEST_SUBJECT = 2;
+/** Characters of a name that says by itself what is counted, and of a clause that can only be about a count. */
+const SHORTEST_NAME = 3;
+const SHORTEST_CLAUSE = 7;
+/** Characters between the items of a list. */
+const FARTHEST = 12;
 
 interface Candidate {
   readonly placed: PlacedFigure;
@@ -26,12 +31,13 @@ function* check({ report, units }: ReportContext): Iterable<Found> {
   for (const [i, placed] of figures.entries()) {
     const { figure, block } = placed;
     const candidate = { placed, text: report.tree.blocks[block]!.text };
-    if (figure.unit !== '' || !isStated(report, candidate, units)) continue;
-    const share = isShare(candidate, units);
+    // A fraction (占全市2/3) has none.
+    if (figure.unit !== '' || figure.kind === 'percent' || !isStated(report, candidate, units)) continue;
+    const share = isShare(candidate, units) || isListedShare(candidate, figures[i - 1], units);
     // A number with decimals counts nothing, unless a scale makes it a whole one.
     if (!share && figure.value.decimals > 0 && figure.scale === '') continue;
     const like = share ? '%' : (usual.get(figure.subject) ?? neighbourUnit(figures, i));
-    if (!share && figure.verb === '' && like === null && !hasNeighbour(figures, i)) continue;
+    if (!share && figure.verb === '' && like === null && !hasNeighbour(figures, i) && !isNamed(candidate)) continue;
     const at = placeOf(report.tree, block, { start: figure.numeralAt.start, end: Math.max(figure.numeralAt.end, figure.at.end) });
     const args = { number: report.tree.text.value.slice(at.start, at.end) };
     yield share ? { at, message: 'share', args } : like ? { at, message: 'like', args: { ...args, unit: like } } : { at, message: 'missing', args };
@@ -65,29 +71,40 @@ function hasNeighbour(figures: readonly PlacedFigure[], index: number): boolean 
   return [figures[index - 1], figures[index + 1]].some((other) => other?.block === block && other.figure.sentence === figure.sentence && Math.abs(other.figure.clause - figure.clause) <= 1 && other.figure.unitAt.end > other.figure.unitAt.start && other.figure.kind !== 'duration');
 }
 
+/** So many words of its own stand before it that they say what is counted, without a verb: a single digit asks for more of them, since it may point to something. */
+function isNamed({ placed: { figure }, text }: Candidate): boolean {
+  if (figure.inherited || figure.subject.length < SHORTEST_NAME || figure.amount.digits === 0n) return false;
+  const words = text.slice(figure.before.start, figure.numeralAt.start).trim();
+  return words.length >= (figure.numeralAt.end - figure.numeralAt.start > 1 ? SHORTEST_NAME : SHORTEST_CLAUSE);
+}
+
 /** Arabic digits directly behind a word and directly before a mark, in running text. */
 function isStated(report: Report, { placed, text }: Candidate, units: CompiledUnits): boolean {
   const { figure, block } = placed;
   const { bodyStart } = report.tree.blocks[block]!;
   // An item that is a sentence is read as a heading too; a heading that is none counts nothing.
   if (figure.at.start < bodyStart && !/[,;。]/.test(text.slice(0, bodyStart))) return false;
-  if (figure.range !== null || !/^[\d０-９]/.test(figure.numeral) || figure.subject.length < (figure.verb === '' ? SHORTEST_SUBJECT : 1)) return false;
-  if (!/^[,，。;；、!?)）]/.test(text.slice(figure.at.end, figure.at.end + 1)) || /^、\s?\d/.test(text.slice(figure.at.end, figure.at.end + 3))) return false;
-  const before = figure.numeralAt.start - 1;
-  return (isHan(text.charCodeAt(before)) || '”》'.includes(text[before] ?? ' ')) && !isUnitless(figure, text, units);
+  if (figure.range !== null || !/^[\d０-９]/.test(figure.numeral) || (figure.subject.length < (figure.verb === '' ? SHORTEST_SUBJECT : 1) && !isGrowth(figure, text, units))) return false;
+  if (!/^ ?[,，。;；、!?)）]/.test(text.slice(figure.at.end, figure.at.end + 2)) || /^ ?、\s?\d/.test(text.slice(figure.at.end, figure.at.end + 4))) return false;
+  const before = figure.numeralAt.start - (text[figure.numeralAt.start - 1] === ' ' ? 2 : 1);
+  // Behind 、 only a number of a list whose item before has its unit is read as a figure at all.
+  return (isHan(text.charCodeAt(before)) || '”》、'.includes(text[before] ?? ' ')) && !isUnitless(figure, text, units);
 }
 
 /** 得分, 排名, 比例: names of what has no unit, directly before the number or behind its words of being. */
 function isUnitless(figure: Figure, text: string, units: CompiledUnits): boolean {
   let end = figure.numeralAt.start;
   for (;;) {
-    if (units.unitless.until(text, end, 0) || units.ranks.until(text, end, 0)) return true;
+    if (units.unitless.until(text, end, 0) || units.ranks.until(text, end, 0) || (isSmall(figure) && units.references.until(text, end, 0))) return true;
     const word = units.trailers.until(text, end, Math.max(0, figure.before.start)) ?? units.before.until(text, end, Math.max(0, figure.before.start));
     if (!word) break;
     end -= word.length;
   }
   return units.unitless.until(figure.subject, figure.subject.length, 0) !== null;
 }
+
+/** As numbers of annexes and tables are. */
+const isSmall = ({ scale, qualifiers, value }: Figure): boolean => scale === '' && qualifiers.length === 0 && value.digits < 100n;
 
 /** A rate by its name, a share by its words, or a growth with decimals: the percent sign is what is missing. */
 function isShare({ placed: { figure }, text }: Candidate, units: CompiledUnits): boolean {
@@ -97,6 +114,19 @@ function isShare({ placed: { figure }, text }: Candidate, units: CompiledUnits):
   if (units.relations.share.test(words) || units.relations.shareOf.test(words)) return true;
   const verb = figure.value.decimals > 0 && figure.verb !== '' ? units.verbs.from(figure.verb, 0) : null;
   return verb?.value === 'rise' || verb?.value === 'fall';
+}
+
+/** Growth by a number that stands directly behind its verb (增长41.6). */
+function isGrowth({ verb, value, numeralAt }: Figure, text: string, units: CompiledUnits): boolean {
+  const kind = value.decimals > 0 && verb !== '' ? units.verbs.from(verb, 0)?.value : undefined;
+  return (kind === 'rise' || kind === 'fall') && text.endsWith(verb, numeralAt.start);
+}
+
+/** 下降4.36%和27.23: the last of a list of percentages. */
+function isListedShare({ placed: { figure, block }, text }: Candidate, before: PlacedFigure | undefined, units: CompiledUnits): boolean {
+  if (!before || before.block !== block || before.figure.unit !== '%' || before.figure.clause !== figure.clause || figure.scale !== '' || figure.value.decimals === 0) return false;
+  const between = text.slice(before.figure.at.end, figure.numeralAt.start);
+  return between.length <= FARTHEST && units.listed.test(between);
 }
 
 export const missingUnit = defineReportRule({

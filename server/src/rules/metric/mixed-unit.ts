@@ -15,7 +15,7 @@ const SHORTEST_SUBJECT = 2;
 const OFTEN = 2;
 
 function* check({ report, units }: ReportContext): Iterable<Found> {
-  for (const [subject, group] of bySubject(readFigures(report, units))) {
+  for (const [subject, group] of bySubject(pairedFigures(readFigures(report, units), units))) {
     const pair = pairOf(group, units);
     if (!pair) continue;
     const [common, rare] = pair;
@@ -23,6 +23,13 @@ function* check({ report, units }: ReportContext): Iterable<Found> {
     const args = { subject, unit: first.figure.unit, other: common[0]!.figure.unit };
     yield { at: { start: first.numeralAt.start, end: first.at.end }, message: 'mixed', args, related: [{ at: common[0]!.at, message: 'other', args }] };
   }
+}
+
+/** Figures of units that the report has doubled and undoubled; in most reports none. */
+function pairedFigures(figures: readonly PlacedFigure[], { doubles }: CompiledUnits): readonly PlacedFigure[] {
+  const all = new Set(figures.map(({ figure }) => figure.unit));
+  const pairs = [...all].flatMap((unit) => (unit.length > 1 && doubles.has(unit[unit.length - 1]!) && all.has(unit.slice(0, -1)) ? [unit, unit.slice(0, -1)] : []));
+  return pairs.length === 0 ? [] : figures.filter(({ figure }) => pairs.includes(figure.unit));
 }
 
 /** Figures by the words that name what they count; inherited names and those of comparison are left out. */

@@ -4,8 +4,9 @@
 
 import { formatDecimal } from '../../report';
 import type { CompiledUnits, Figure, PlacedFigure, Report } from '../../report';
+import { isHan as isHanCharacter } from '../../text';
 
-const isHan = (figure: Figure): boolean => /^\p{Script=Han}/u.test(figure.numeral);
+const isHan = (figure: Figure): boolean => isHanCharacter(figure.numeral.charCodeAt(0));
 const isPlain = (figure: Figure): boolean => figure.bound === 'exact' && figure.range === null && figure.scale === '' && figure.unit !== '' && (figure.kind === 'count' || figure.kind === 'people');
 
 /** A Chinese numeral with the Arabic one that it should be like, and its digits. */
@@ -17,10 +18,9 @@ export interface MixedScript {
 
 /** Chinese numerals that stand next to an Arabic one of the same unit in a list: the same kind of thing, counted in one breath. */
 export function mixedScripts(report: Report, figures: readonly PlacedFigure[], units: CompiledUnits): readonly MixedScript[] {
-  return figures.flatMap((han, i): readonly MixedScript[] => {
-    if (!isHan(han.figure) || !isPlain(han.figure) || han.figure.value.digits < 2n) return [];
-    const arabic = [figures[i - 1], figures[i + 1]].find((other) => other && areListed(report, han, other, units));
-    return arabic ? [{ han, arabic, digits: formatDecimal(han.figure.value) }] : [];
+  return figures.filter(({ figure }) => isHan(figure) && isPlain(figure) && figure.value.digits > 1n).flatMap((han) => {
+    const arabic = [figures[han.index - 1], figures[han.index + 1]].find((other) => other && areListed(report, han, other, units));
+    return arabic ? { han, arabic, digits: formatDecimal(han.figure.value) } : [];
   });
 }
 
@@ -35,9 +35,13 @@ function areListed(report: Report, han: PlacedFigure, other: PlacedFigure, units
   return (/^[、,]/.test(between) && /^[^。;:]{0,16}$/.test(between)) || a.subject === b.subject;
 }
 
+/** 1,000 */
+const SHORTEST_SEPARATED = 5;
+
 /** The places of numerals of five digits and more, or with separators, by how they are written. */
 export function separatorsOf(figures: readonly PlacedFigure[]): { readonly grouped: readonly PlacedFigure[]; readonly plain: readonly PlacedFigure[] } {
-  const grouped = figures.filter(({ figure }) => /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(figure.numeral));
-  const plain = figures.filter(({ figure }) => /^\d{5,}(?:\.\d+)?$/.test(figure.numeral));
+  const long = figures.filter(({ figure }) => figure.numeral.length >= SHORTEST_SEPARATED);
+  const grouped = long.filter(({ figure }) => /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(figure.numeral));
+  const plain = long.filter(({ figure }) => /^\d{5,}(?:\.\d+)?$/.test(figure.numeral));
   return { grouped, plain };
 }

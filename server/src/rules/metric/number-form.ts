@@ -7,18 +7,20 @@ import { readFigures } from '../../report';
 import type { PlacedFigure, Report } from '../../report';
 import { placeOf } from '../../syntax';
 import type { Edit, Span } from '../../text';
+import { isAccepted } from '../house';
 import { defineReportRule } from '../rule';
 import type { Found, ReportContext } from '../rule';
 import { formsOf } from './forms';
 import { mixedScripts, separatorsOf } from './mixtures';
 import page from './number-form.md';
 
-function* check({ report, units }: ReportContext): Iterable<Found> {
+function* check({ report, units, house }: ReportContext): Iterable<Found> {
   const figures = readFigures(report, units);
   for (const { figure, block } of figures) {
     const { text } = report.tree.blocks[block]!;
-    const source = (span: Span): string => sourceAt(report, block, span);
     for (const form of formsOf(text, figure, units)) {
+      const source = (span: Span): string => sourceAt(report, block, span);
+      if (isAccepted(text, form.at, house)) continue;
       const at = placeOf(report.tree, block, form.at);
       const written = source(form.at);
       const edits = (): readonly Edit[] => form.edits.map((edit) => ({ span: placeOf(report.tree, block, edit.span), text: edit.copied ? source(edit.copied) : edit.text }));

@@ -6,8 +6,9 @@
 import { compare, decimal, figuresOf } from '../../report';
 import type { CompiledUnits, Figure } from '../../report';
 import { defineBlockRule } from '../rule';
+import type { Found } from '../rule';
 import page from './percent-range.md';
-import { READ, withoutLead, written } from './recompute';
+import { NOTHING, READ, withoutLead, written } from './recompute';
 
 const HUNDRED = decimal(100n);
 
@@ -21,14 +22,18 @@ export const percentRange = defineBlockRule({
   page,
   messages: { over: { zh: '“{name}”是部分与总数之比，不会超过100%，报告值为{value}；请核对。', en: '“{name}” is a share of a whole and cannot be over 100%; the report says {value}. Check it.' } },
   roles: READ,
-  *check({ block, units }) {
-    for (const figure of figuresOf(block, units)) {
-      if (figure.unit !== '%' || figure.range !== null || figure.bound === 'most' || figure.bound === 'under' || compare(figure.amount, HUNDRED) <= 0) continue;
-      const name = shareName(block.text, figure, units);
-      if (name !== null) yield { at: figure.at, message: 'over', args: { name, value: written(figure) } };
-    }
+  check({ block, units }) {
+    const figures = figuresOf(block, units);
+    return figures.some(isOver) ? figures.filter(isOver).flatMap((figure) => finding(block.text, figure, units) ?? []) : NOTHING;
   },
 });
+
+const isOver = (figure: Figure): boolean => figure.unit === '%' && figure.range === null && figure.bound !== 'most' && figure.bound !== 'under' && compare(figure.amount, HUNDRED) > 0;
+
+function finding(text: string, figure: Figure, units: CompiledUnits): Found | null {
+  const name = shareName(text, figure, units);
+  return name === null ? null : { at: figure.at, message: 'over', args: { name, value: written(figure) } };
+}
 
 /** The name of a share of a whole, or null where it may be anything else. */
 function shareName(text: string, figure: Figure, units: CompiledUnits): string | null {

@@ -1,10 +1,10 @@
 /** Reports a rate that part and whole contradict, the rounding of what is written respected. A rate that was cut off instead of rounded is worth a hint. */
 
-import { compare, decimal, divide, formatDecimal, multiply } from '../../report';
-import type { Decimal, Figure } from '../../report';
+import { decimal, divide, multiply } from '../../report';
+import type { Figure } from '../../report';
 import { defineBlockRule } from '../rule';
 import type { Fix, Found } from '../rule';
-import { READ, asIn, claimsOf, quotient, trimmed, written } from './recompute';
+import { READ, asIn, judgeClaims, quotient, terms, trimmed, written } from './recompute';
 import type { Claim } from './recompute';
 import page from './ratio-mismatch.md';
 
@@ -25,39 +25,29 @@ export const ratioMismatch = defineBlockRule({
     replace: { zh: '改为{recomputed}', en: 'Change to {recomputed}' },
   },
   roles: READ,
-  *check(context) {
-    for (const claim of claimsOf(context, ['rate'])) {
-      const { agreement } = claim.relation;
-      if (claim.rate && claim.rate.kind === 'percent' && claim.parts.length === 1 && (agreement === 'contradicted' || agreement === 'truncated')) yield finding(claim, claim.rate, claim.parts[0]!);
-    }
-  },
+  check: (context) => judgeClaims(context, ['rate'], (claim) => (isFault(claim.relation.agreement) && claim.rate?.kind === 'percent' && claim.parts.length > 0 ? finding(claim, claim.rate) : null)),
 });
 
-function finding({ relation, whole }: Claim, rate: Figure, part: Figure): Found {
+const isFault = (agreement: Claim['relation']['agreement']): boolean => agreement === 'contradicted' || agreement === 'truncated';
+
+function finding({ relation, whole, parts }: Claim, rate: Figure): Found {
   const { agreement, confidence, recomputed } = relation;
   const message = agreement === 'truncated' ? 'cut' : confidence === 'stated' ? 'ratio' : 'likely';
   const shown = recomputed ? asIn(rate, trimmed(recomputed, rate.value.decimals)) : '';
-  const fix = fixOf(rate, part, whole);
+  const fix = parts.length === 1 ? fixOf(rate, parts[0]!, whole) : null;
+  const divided = parts.length === 1 ? quotient(parts[0]!, whole) : `(${terms(parts, whole)})/${whole.numeral}`;
   return {
     at: rate.at,
     message,
-    args: { rate: written(rate), quotient: quotient(part, whole), recomputed: shown, ...(message === 'likely' ? { whole: written(whole) } : {}) },
-    related: [{ at: part.at, message: 'part' }, { at: whole.at, message: 'whole' }],
+    args: { rate: written(rate), quotient: divided, recomputed: shown, ...(message === 'likely' ? { whole: written(whole) } : {}) },
+    related: [...parts.map((part) => ({ at: part.at, message: 'part' })), { at: whole.at, message: 'whole' }],
     ...(agreement === 'truncated' ? { severity: 'hint' as const } : confidence === 'likely' ? { severity: 'info' as const } : {}),
     ...(fix && message !== 'likely' ? { fix } : {}),
   };
 }
 
-/** The rate worked out anew, to the places it was written with and in digits of the same width. */
+/** The rate worked out anew, to the places it was written with. */
 function fixOf(rate: Figure, part: Figure, whole: Figure): Fix | null {
   const value = divide(multiply(decimal(rate.unit === '‰' ? 1000n : 100n), part.amount), whole.amount, rate.value.decimals);
-  if (!value || compare(value, rate.value) === 0 || !/^[\d.０-９．]+$/.test(rate.numeral)) return null;
-  const text = inWidthOf(rate.numeral, value);
-  return { safety: 'suggested', title: 'replace', args: { recomputed: asIn(rate, value) }, edits: () => [{ span: rate.numeralAt, text }] };
-}
-
-function inWidthOf(numeral: string, value: Decimal): string {
-  const digits = formatDecimal(value);
-  if (!/[０-９]/.test(numeral)) return digits;
-  return digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).replace('.', numeral.includes('．') ? '．' : '.');
+  return value && replacing(rate, value);
 }

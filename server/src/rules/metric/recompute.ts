@@ -2,9 +2,9 @@
  * What the rules that recompute share: the relations of a block that do not hold, and how values stand in a message. No finding is made here.
  */
 
-import { divide, figuresOf, formatDecimal, relationsOf } from '../../report';
+import { compare, divide, figuresOf, formatDecimal, relationsOf } from '../../report';
 import type { CompiledUnits, Decimal, Figure, Relation, Role } from '../../report';
-import type { BlockContext } from '../rule';
+import type { BlockContext, Fix, Found } from '../rule';
 
 /** Roles of blocks in which figures are read. */
 export const READ: readonly Role[] = ['opening', 'heading', 'body'];
@@ -17,13 +17,23 @@ export interface Claim {
   readonly rate: Figure | null;
 }
 
-/** Relations of a block of the kinds named, with their figures, in the order of the text. */
-export function claimsOf({ block, units }: BlockContext, kinds: readonly Relation['kind'][]): readonly Claim[] {
-  const relations = relationsOf(block, units).filter((relation) => kinds.includes(relation.kind));
-  if (relations.length === 0) return [];
+/** Said of nearly every block. */
+export const NOTHING: readonly Found[] = [];
+
+/**
+ * What `judge` finds in the relations of a block of the kinds named, in the order of the text. A plain function and no generator: four rules ask this of every
+ * block, nearly all of which state nothing, and then nothing at all is made.
+ */
+export function judgeClaims({ block, units }: BlockContext, kinds: readonly Relation['kind'][], judge: (claim: Claim) => Found | null): readonly Found[] {
+  const relations = relationsOf(block, units);
+  if (relations.length === 0) return NOTHING;
   const figures = figuresOf(block, units);
-  return relations.map((relation) => ({ relation, whole: figures[relation.whole]!, parts: relation.parts.map((part) => figures[part]!), rate: relation.rate === null ? null : figures[relation.rate]! }));
+  return relations.filter(({ kind }) => kinds.includes(kind)).flatMap((relation) => judge(claimOf(relation, figures)) ?? []);
 }
+
+const claimOf = (relation: Relation, figures: readonly Figure[]): Claim => ({
+  relation, whole: figures[relation.whole]!, parts: relation.parts.map((part) => figures[part]!), rate: relation.rate === null ? null : figures[relation.rate]!,
+});
 
 /** A figure as the text has it: 7.2万件. */
 export const written = (figure: Figure): string => `${figure.numeral}${figure.scale}${figure.unit}`;
@@ -59,6 +69,19 @@ export function trimmed({ digits, decimals }: Decimal, least: number): Decimal {
 export function rescaled({ amount, value }: Figure, other: Decimal): Decimal {
   const scale = divide(amount, value, 0);
   return scale ? trimmed(divide(other, scale, value.decimals + 4) ?? other, value.decimals) : other;
+}
+
+/** The fix that gives a figure a value worked out anew, in digits of the same width; null where it has that value, or is not written in plain digits. Its title is the rule's `replace`. */
+export function replacing(figure: Figure, value: Decimal): Fix | null {
+  if (compare(value, figure.value) === 0 || figure.range !== null || figure.bound !== 'exact' || !/^[\d.０-９．]+$/.test(figure.numeral)) return null;
+  const text = inWidthOf(figure.numeral, value);
+  return { safety: 'suggested', title: 'replace', args: { recomputed: asIn(figure, value) }, edits: () => [{ span: figure.numeralAt, text }] };
+}
+
+function inWidthOf(numeral: string, value: Decimal): string {
+  const digits = formatDecimal(value);
+  if (!/[０-９]/.test(numeral)) return digits;
+  return digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).replace('.', numeral.includes('．') ? '．' : '.');
 }
 
 /** Words before a figure without blanks and without those that only lead to it (达到, 均为). */
