@@ -57,6 +57,7 @@ const SHOWS: readonly (readonly [RegExp, RegExp])[] = [
   [/^stray space/, /^ $/],
   [/^comma between/, /^、$/],
   [/^added sentence/, /^[^。]+。$/],
+  [/^lost unit/, /\d[万亿]?余?$/],
   [/^rate with digits swapped/, /^\d+(?:\.\d+)?$/],
   [/^rate over/, /^1\d+(?:\.\d+)?$/],
   [/^emptied/, /^(?:[一二三四五六七八九十]+、|[(（])/],

@@ -33,7 +33,7 @@ export function inject(text: string, defect: Defect, seed: number, clothes?: Var
   const made = defect.apply(before, random(seed));
   if (!made) return null;
   const told = { defect, seed, note: made.note };
-  if (!clothes || clothes.layer === 'width') return { ...told, text: made.text, at: made.at, sound: before };
+  if (!clothes || clothes.layer === 'width') return { ...told, text: made.text, at: made.at, sound: before, ...(made.mended === undefined ? {} : { mended: made.mended }) };
   if (defect.needsLines && !clothes.keepsLines) return null;
   return { ...told, ...dressed(made.text, made.at, clothes), sound: clothes.apply(text) };
 }

@@ -70,6 +70,9 @@ function optionsOf(words: string): Readonly<Record<string, string>> {
   return Object.fromEntries(words.trim().split(/\s+/).filter(Boolean).map((word) => word.split('=') as [string, string]));
 }
 
+/** All drafts of a page or fixture, marks and all. */
+export const draftsOf = (page: Page): readonly Fence[] => page.parts.flatMap((part) => part.fences.filter((fence) => fence.language === 'draft'));
+
 /** One text with what is due in it. */
 export interface Case {
   readonly name: string;

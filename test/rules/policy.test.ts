@@ -57,6 +57,9 @@ const CATALOGUE: Readonly<Record<string, readonly [severity: string, fix: 'safe'
   'text/list-mark': ['hint', 'safe'],
   'text/placeholder': ['error', null],
   'text/boilerplate': ['warning', 'safe'],
+  'text/unchanged-from-last-year': ['hint', null],
+  'plan/unreported': ['info', null],
+  'plan/unanswered-problem': ['hint', null],
 };
 
 const codes = rules.map((rule) => rule.code);

@@ -7,7 +7,9 @@ import type { Report, Section } from '../report';
 import { rankOf, writeMarker } from '../syntax';
 import type { MarkStyle } from '../syntax';
 import type { Edit } from '../text';
+import { flowed, lineBreak } from './flow';
 import { markLike } from './marks';
+import { endOfSection } from './place';
 import { renumberRun } from './renumber';
 
 /** Where: as child `position` of `parent` (null: first level); 0 is before the first, the number of children behind the last. */
@@ -36,10 +38,32 @@ export function insertSection(report: Report, place: SectionPlace, content: NewS
   const counted = behind && model && behind.verdict.rank === model.verdict.rank ? renumberRun(report, behind, ordinal + 1) : [];
   if (behind) {
     const at = report.tree.starts[behind.block]!;
-    return [{ span: { start: at, end: at }, text: written + gapBefore(report, behind.block, layout.heading) }, ...counted];
+    return [{ span: { start: at, end: at }, text: flowed(report, written, at) + gapBefore(report, behind.block, layout.heading) }, ...counted];
   }
-  const at = endOf(report, before ?? place.parent);
-  return [{ span: { start: at, end: at }, text: (at === 0 ? '' : layout.heading) + written }];
+  const at = endOfSection(report, before ?? place.parent);
+  return [{ span: { start: at, end: at }, text: flowed(report, (at === 0 ? '' : layout.heading) + written, at) }];
+}
+
+/** The edit that puts a heading without text before what stands at `at`, as child `position` of the first level; null when its number cannot be written. */
+export function headingAt(report: Report, position: number, title: string, at: number): Edit | null {
+  const tops = report.sections.filter((section) => section.parent === null);
+  const model = tops[position - 1] ?? tops[position] ?? null;
+  const mark = model && markLike(report, model, rightOrdinal(model) + (model === tops[position] ? 0 : 1));
+  if (mark === null) return null;
+  const { heading, body, close } = layoutOf(report, model);
+  const { value } = report.tree.text;
+  const begins = /(?:^|[\r\n])[^\S\r\n]*$/.test(value.slice(0, at));
+  const broken = /[\r\n]/.test(heading);
+  const line = prefixOf(report, model) + mark + title;
+  if (!broken) return { span: { start: at, end: at }, text: `${begins ? '' : heading}${line}。` };
+  return { span: { start: at, end: at }, text: flowed(report, `${begins ? '' : heading}${line}${close}${body}`, at) };
+}
+
+/** The edit that puts a paragraph at the end of a section. */
+export function appendParagraph(report: Report, section: Section, text: string): readonly Edit[] {
+  const at = endOfSection(report, section);
+  const { paragraph } = layoutOf(report, section);
+  return [{ span: { start: at, end: at }, text: flowed(report, (/[\r\n]/.test(paragraph) ? paragraph : '') + text, at) }];
 }
 
 /** Blanks and line breaks between paragraphs, and whether heading and text share a line. */
@@ -63,8 +87,7 @@ function writeSection(heading: string, body: readonly string[], layout: Layout):
 
 function layoutOf(report: Report, model: Section | null): Layout {
   const { tree } = report;
-  const line = tree.text.value.includes('\r\n') ? '\r\n' : '\n';
-  const paragraph = paragraphGap(report) ?? line;
+  const paragraph = paragraphGap(report) ?? lineBreak(report);
   if (!model) return { heading: paragraph, body: paragraph, paragraph, close: '', runIn: false };
   const block = tree.blocks[model.block]!;
   const close = /^[*_#\s]*$/.test(block.text.slice(block.title.end)) ? block.text.slice(block.title.end).trimEnd() : '';
@@ -111,14 +134,4 @@ function standardMark(report: Report, parent: Section | null, ordinal: number): 
   const style = STYLES.find((candidate) => rankOf(candidate) > above) ?? 'circled';
   const { value } = report.tree.text;
   return writeMarker(style, ordinal, null, !value.includes('(') || value.includes('（'));
-}
-
-/** Where the text of a section ends, its sub-sections included; of the whole report for null. */
-function endOf(report: Report, section: Section | null): number {
-  const { blocks, starts } = report.tree;
-  const lowest = section ? section.block : 0;
-  let last = (section ? section.end : blocks.length) - 1;
-  const inside = (index: number): boolean => ['body', 'heading', 'opening', 'table', 'title', 'address'].includes(report.roles[index]!);
-  while (last > lowest && !inside(last)) last--;
-  return last < 0 ? 0 : starts[last]! + blocks[last]!.raw.length;
 }

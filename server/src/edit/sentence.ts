@@ -5,7 +5,8 @@
 import type { Frame } from '../profile';
 import type { Report, Section } from '../report';
 import type { Edit } from '../text';
-import { inWidth, lineBreak } from './skeleton';
+import { flowed, lineBreak } from './flow';
+import { inWidth } from './skeleton';
 
 /** What stands for a numeral that is to be filled in. */
 const PROMPT = '__';
@@ -18,5 +19,5 @@ export function frameSentenceFor(report: Report, frame: Frame, section: Section)
   const at = tree.starts[last]! + tree.blocks[last]!.raw.trimEnd().length;
   const sentence = inWidth(report, frame.text.replace(/\{\d+\}/g, PROMPT)) + '。';
   const bare = last === section.block && !section.runIn;
-  return [{ span: { start: at, end: at }, text: bare ? lineBreak(report) + sentence : sentence }];
+  return [{ span: { start: at, end: at }, text: flowed(report, bare ? lineBreak(report) + sentence : sentence, at) }];
 }

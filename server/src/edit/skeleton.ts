@@ -2,13 +2,14 @@
  * What is put in where something is missing: headings and prompts out of the family's data, in the document's own numbering, width and line breaks.
  */
 
+import { zonesOf } from '../align';
 import type { Alignment, Filling } from '../align';
 import type { Slot, Topic } from '../profile';
 import type { Report, Section } from '../report';
-import { inSource } from '../syntax';
+import { placeOf } from '../syntax';
 import type { Edit } from '../text';
-import { insertSection } from './insert';
-import { markLike } from './marks';
+import { flowed, lineBreak } from './flow';
+import { appendParagraph, headingAt, insertSection } from './insert';
 import { renumberRun } from './renumber';
 
 /** A section for `slot` before `successor`, or behind the last one. */
@@ -19,6 +20,14 @@ export function skeletonFor(alignment: Alignment, slot: Slot, successor: Section
   return insertSection(report, { parent: null, position }, { title: titleOf(report, slot, year), body: [inWidth(report, withYears(slot.norm?.skeleton ?? report.tree.grammar.source.prompt, year))] });
 }
 
+/** A subsection for a slot that belongs into `host`; where that has none, a paragraph at its end. */
+export function insideSkeletonFor(alignment: Alignment, slot: Slot, host: Section, year: number | null): readonly Edit[] {
+  const { report } = alignment;
+  const text = inWidth(report, withYears(slot.norm?.skeleton ?? report.tree.grammar.source.prompt, year));
+  const content = { title: titleOf(report, slot, year), body: [text] };
+  return host.children.length > 0 ? insertSection(report, { parent: host, position: host.children.length }, content) : appendParagraph(report, host, text);
+}
+
 /** A subsection for `topic` behind the last one of `host`. */
 export function topicSkeletonFor(alignment: Alignment, topic: Topic, host: Section): readonly Edit[] {
   const { report } = alignment;
@@ -26,38 +35,56 @@ export function topicSkeletonFor(alignment: Alignment, topic: Topic, host: Secti
   return insertSection(report, { parent: host, position: host.children.length }, { title: inWidth(report, title), body: [report.tree.grammar.source.prompt] });
 }
 
-/** A heading before a passage that begins its paragraph; nothing when it begins in the middle. */
+/** True when a passage may be given a heading: it does not stand in a heading, and the part it stands in is numbered. */
+export function mayBeHeaded(report: Report, filling: Filling): boolean {
+  const top = topOf(filling.section);
+  if (!top?.marker || filling.section?.headSpan.start === filling.at.start) return false;
+  const start = report.tree.starts[filling.block]!;
+  if (filling.at.start <= start) return report.roles[filling.block] !== 'heading';
+  return /[。！？；\s]$/.test(report.tree.text.value.slice(Math.max(start, filling.at.start - 1), filling.at.start));
+}
+
+/** A heading before a passage, which begins a paragraph then, and the sections behind it counted on. */
 export function headingForPassage(alignment: Alignment, slot: Slot, filling: Filling, year: number | null): readonly Edit[] {
   const { report } = alignment;
-  const start = report.tree.starts[filling.block]!;
-  if (filling.at.start !== start || report.roles[filling.block] === 'heading') return [];
-  let top = filling.section;
-  while (top?.parent) top = top.parent;
-  if (!top?.marker) return [];
+  const top = topOf(filling.section);
+  if (!top || !mayBeHeaded(report, filling)) return [];
   const tops = report.sections.filter((section) => section.parent === null);
-  const ordinal = ('expected' in top.verdict ? top.verdict.expected : top.marker.ordinal) + 1;
-  const mark = markLike(report, top, ordinal);
-  if (mark === null) return [];
-  const behind = tops[tops.indexOf(top) + 1];
-  return [{ span: { start, end: start }, text: mark + titleOf(report, slot, year) + lineGap(report, filling.block) }, ...(behind ? renumberRun(report, behind, ordinal + 1) : [])];
+  const position = tops.indexOf(top) + 1;
+  const ordinal = ('expected' in top.verdict ? top.verdict.expected : top.marker!.ordinal) + 1;
+  const behind = tops[position];
+  const written = headingAt(report, position, titleOf(report, slot, year), filling.at.start);
+  return written ? [written, ...(behind ? renumberRun(report, behind, ordinal + 1) : [])] : [];
 }
 
-/** A sentence on causes at the end of the text that states the shortcomings. */
+function topOf(section: Section | null): Section | null {
+  let top = section;
+  while (top?.parent) top = top.parent;
+  return top;
+}
+
+/** A sentence on causes behind the text that states the shortcomings, before what follows it. */
 export function causesSkeletonFor(alignment: Alignment, host: Filling): readonly Edit[] {
-  const { report, profile } = alignment;
+  const { report, profile, fillings } = alignment;
   const text = profile.slots.find((slot) => slot.norm?.inside === host.slot && slot.norm.skeleton)?.norm?.skeleton;
   if (!text) return [];
+  const { starts, blocks } = report.tree;
   const end = host.section && host.by !== 'passage' ? host.section.end : host.block + 1;
+  const others = fillings.filter((other) => other.by !== 'mention' && other.slot !== host.slot).map(({ at }) => at.start);
+  const plans = zonesOf(report, alignment).plan.map(({ from, at }) => placeOf(report.tree, from, { start: at, end: at }).start);
+  const next = Math.min(...[...others, ...plans].filter((start) => start > host.at.end));
   let last = end - 1;
-  while (last > host.block && report.roles[last] !== 'body' && report.roles[last] !== 'heading') last--;
-  const at = report.tree.starts[last]! + report.tree.blocks[last]!.raw.length;
-  return [{ span: { start: at, end: at }, text: inWidth(report, text) }];
+  while (last > host.block && ((report.roles[last] !== 'body' && report.roles[last] !== 'heading') || starts[last]! >= next)) last--;
+  const at = Math.min(starts[last]! + blocks[last]!.raw.length, next);
+  return [{ span: { start: at, end: at }, text: flowed(report, inWidth(report, text), at) }];
 }
 
-/** A title on a line of its own before everything else. */
+/** A title on a line of its own before everything else; a heading of Markdown where the sections are such. */
 export function titleLine(report: Report, title: string): readonly Edit[] {
   const at = report.tree.text.value.startsWith('\ufeff') ? 1 : 0;
-  return [{ span: { start: at, end: at }, text: title + lineBreak(report) }];
+  const line = lineBreak(report);
+  const marked = report.sections.some(({ block }) => report.tree.blocks[block]!.hashes > 0);
+  return [{ span: { start: at, end: at }, text: marked ? `# ${title}${line}${line}` : title + line }];
 }
 
 /** Issuer and date behind the last text, to be filled in. */
@@ -84,17 +111,4 @@ export function inWidth(report: Report, text: string): string {
   const from = half ? '，；：（）' : ',;:()';
   const to = half ? ',;:()' : '，；：（）';
   return text.replace(/[，；：（）,;:()]/g, (mark) => (from.includes(mark) ? to[from.indexOf(mark)]! : mark));
-}
-
-export function lineBreak(report: Report): string {
-  return report.tree.text.value.includes('\r\n') ? '\r\n' : '\n';
-}
-
-/** Line break and indent as they stand before this block. */
-function lineGap(report: Report, block: number): string {
-  const { tree } = report;
-  if (block === 0) return lineBreak(report);
-  const before = tree.starts[block - 1]! + inSource(tree.blocks[block - 1]!, { start: 0, end: tree.blocks[block - 1]!.text.length }).end;
-  const gap = tree.text.value.slice(before, tree.starts[block]!);
-  return /[\r\n]/.test(gap) ? gap : lineBreak(report);
 }

@@ -7,6 +7,8 @@ import type { Bilingual } from '../profile';
 import type { CompiledUnits, Report, Role } from '../report';
 import type { Block, CompiledGrammar } from '../syntax';
 import type { Edit, Span } from '../text';
+import type { House } from './house';
+import type { OptionValues, RuleOption } from './option';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 export type Safety = 'safe' | 'suggested';
@@ -33,6 +35,8 @@ export interface Found {
   readonly evidence?: readonly Evidence[];
   readonly related?: readonly { readonly at: Span; readonly message: string; readonly args?: Args }[];
   readonly fix?: Fix;
+  /** Other ways to mend it, where there is more than one: only offered, never applied by themselves. */
+  readonly alternatives?: readonly Fix[];
 }
 
 /** A mending. `edits` is a thunk, run when someone asks; offsets as in `Found`; inserted text is source text in the document's own width. */
@@ -57,6 +61,8 @@ interface RuleBase {
   readonly messages: Readonly<Record<string, Bilingual>>;
   /** The rule's page, the Markdown file beside it: its examples run as tests, and hover and `explain` show it. */
   readonly page: string;
+  /** What an office may set differently. */
+  readonly options?: readonly RuleOption[];
 }
 
 /** What a block rule may look at: one block and what holds for the whole document. Nothing else, so that its answer can be kept while the block stands. */
@@ -68,6 +74,9 @@ export interface BlockContext {
   readonly units: CompiledUnits;
   /** Which comma the document's running text uses in the main. */
   readonly width: 'full' | 'half';
+  /** The rule's own options, as set; read with `valueOf`. */
+  readonly options: OptionValues;
+  readonly house: House;
 }
 
 export interface BlockRule extends RuleBase {
@@ -97,6 +106,9 @@ export interface ReportContext {
   readonly previous: PreviousReport | null;
   /** True when the year was configured, or when the report leaves no doubt about it. */
   readonly yearSure: boolean;
+  /** The rule's own options, as set; read with `valueOf`. */
+  readonly options: OptionValues;
+  readonly house: House;
 }
 
 export interface ReportRule extends RuleBase {

@@ -36,6 +36,48 @@ export interface Grammar {
   readonly joints?: readonly string[];
   /** What stands where the writer is to fill something in; the placeholder patterns know it. */
   readonly prompt: string;
+  /** Sentences with which a report may end. */
+  readonly closings: readonly string[];
+  /** Patterns by which a cross reference is known: 见 and what may stand between it and the number, 部分, 项; or 所列 behind it. */
+  readonly references?: { readonly before: readonly string[]; readonly where: readonly string[]; readonly after: readonly string[]; readonly parts: readonly string[]; readonly items: readonly string[] };
+  /** Words by which a column or a row of a table is the sum of the others (合计, …). */
+  readonly tableTotals?: readonly string[];
+  /** Words with which the names of documents end (条例, 方案, …). */
+  readonly documentEnds?: readonly string[];
+  /** Words before the name of a document that people leave out when they speak of it. */
+  readonly documentPrefixes?: readonly string[];
+  /** Words of a draft that was laid out from last year's report. */
+  readonly draft: DraftWords;
+}
+
+/** The words in which a draft says what is to be filled in, and by which years and names of last year are known. Patterns where not said otherwise. */
+export interface DraftWords {
+  /** Plain words: 〔去年：97.52，按前1项÷前2项计算〕. */
+  readonly last: string;
+  readonly by: string;
+  readonly worked: string;
+  readonly before: string;
+  readonly behind: string;
+  readonly item: string;
+  /** Plain words that open a line of the checklist, and those that stand in it. */
+  readonly notes: { readonly plan: string; readonly problem: string; readonly document: string };
+  readonly reportedIn: string;
+  readonly mending: string;
+  readonly renamed: string;
+  /** What compares with a year: before it, or on both sides of it. */
+  readonly compared: { readonly before: readonly string[]; readonly pair: readonly string[]; readonly pairAfter: readonly string[] };
+  /** Before a year: up to the time of the report. */
+  readonly until: readonly string[];
+  /** Behind a year: by its end. */
+  readonly deadline: readonly string[];
+  /** Behind a year: from then on. */
+  readonly since: readonly string[];
+  /** Behind a year: the words that lead to the report (…情况报告如下). */
+  readonly leads: readonly string[];
+  /** Behind a month and day: a day that comes every year. */
+  readonly feasts: readonly string[];
+  /** Names of meetings and cases that are of one year. */
+  readonly names: readonly string[];
 }
 
 /** Compiled word lists; made once per grammar. */
@@ -49,6 +91,9 @@ export interface CompiledGrammar {
   readonly address: RegExp;
   readonly plainHeading: RegExp;
   readonly placeholder: RegExp;
+  /** A line of the checklist, and nothing else: 〔去年计划：…〕. */
+  readonly note: RegExp;
+  readonly draft: CompiledDraftWords;
   readonly before: RegExp;
   readonly after: RegExp;
   readonly future: RegExp;
@@ -56,6 +101,22 @@ export interface CompiledGrammar {
   readonly resolve: RegExp;
   readonly goesOn: RegExp;
   readonly joint: RegExp;
+  readonly documentEnd: RegExp;
+  readonly tableTotal: RegExp;
+}
+
+/** The patterns of `DraftWords`, compiled. Those that stand before a year end with it, those behind begin with it. */
+export interface CompiledDraftWords {
+  readonly compared: RegExp;
+  readonly pair: RegExp;
+  readonly pairAfter: RegExp;
+  readonly until: RegExp;
+  readonly deadline: RegExp;
+  readonly since: RegExp;
+  readonly leads: RegExp;
+  readonly feast: RegExp;
+  /** Global. */
+  readonly name: RegExp;
 }
 
 /** Compiles word lists. An empty list matches nothing. */
@@ -70,13 +131,31 @@ export function compileGrammar(source: Grammar): CompiledGrammar {
     address: either(source.address, '^(?:', ')$'),
     plainHeading: either(source.plainHeadings, '(?:', ')'),
     placeholder: either(source.placeholders, '(?:', ')', 'g'),
+    note: either(Object.values(source.draft.notes), '^〔(?:', ')[^〕]*〕$'),
+    draft: compileDraft(source.draft),
     before: either(source.otherYear.before, '(?:', ')$'),
     after: either(source.otherYear.after, '^(?:', ')'),
     future: either(source.future, '(?:', ')'),
     intent: either(source.intent ?? [], '(?:', ')'),
     resolve: either(source.resolve ?? [], '(?:', ')'),
     goesOn: either(source.goesOn ?? [], '(?:^|[。;:,!?\\s])(?:', ')'),
+    tableTotal: either(source.tableTotals ?? [], '(?:', ')$'),
+    documentEnd: either(source.documentEnds ?? [], '(?:', ')'),
     joint: either(source.joints ?? [], '(?:', ')(?= [\\u4e00-\\u9fff])'),
+  };
+}
+
+function compileDraft({ compared, until, deadline, since, leads, feasts, names }: DraftWords): CompiledDraftWords {
+  return {
+    compared: either(compared.before, '(?:', ')$'),
+    pair: either(compared.pair, '(?:', ')$'),
+    pairAfter: either(compared.pairAfter, '^(?:', ')'),
+    until: either(until, '(?:', ')$'),
+    deadline: either(deadline, '^(?:', ')'),
+    since: either(since, '^(?:', ')'),
+    leads: either(leads, '^(?:', ')'),
+    feast: either(feasts, '^(?:', ')'),
+    name: either(names, '(?:', ')', 'g'),
   };
 }
 

@@ -3,7 +3,7 @@ export type { Block, BlockKind } from './block';
 export { diagnose, readChains } from './chains';
 export type { ChainMark, ChainVerdict } from './chains';
 export { compileGrammar } from './grammar';
-export type { CompiledGrammar, Grammar } from './grammar';
+export type { CompiledGrammar, DraftWords, Grammar } from './grammar';
 export { itemMarksOf } from './items';
 export type { ItemMark } from './items';
 export { sentencesOf } from './sentences';

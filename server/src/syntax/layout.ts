@@ -10,6 +10,7 @@ const NARROWEST = 30;
 /** How far short of the margin a line may end that goes on in the next. */
 const RAGGED = 5;
 const SHORT_CELL = 52;
+const SHORT_ROW = 40;
 const LONGEST_GAP = 5;
 
 /** Columns at which the text was cut, or 0 when every line is a paragraph of its own. */
@@ -60,17 +61,27 @@ export function runsOn(line: Line, next: Line, edge: number): boolean {
   return next.from === 0 || line.from > 0;
 }
 
-/** Which lines belong to a table: rows, and the short unpunctuated lines between and above them. */
+/**
+ * Which lines belong to a table: rows, and the short unpunctuated lines between and above them. A label with a single number behind it is a row only where a table has
+ * already begun: elsewhere it may be anything.
+ */
 export function tableLines(lines: readonly Line[]): Uint8Array {
   const inside = new Uint8Array(lines.length);
   let lastRow = -1;
+  // Cells since the last row, or more than are let pass.
+  let gap = LONGEST_GAP + 1;
   for (let i = 0; i < lines.length; i++) {
-    if (!lines[i]!.row) continue;
+    const line = lines[i]!;
+    if (!line.row && !(gap <= LONGEST_GAP && isShortRow(line))) {
+      if (line.kind !== 'blank' && line.kind !== 'page') gap += isCell(line) && !isTopHeading(line) ? 1 : LONGEST_GAP + 1;
+      continue;
+    }
     inside[i] = 1;
     const from = Math.max(lastRow + 1, 0);
     const near = lastRow >= 0 && between(lines, from, i) <= LONGEST_GAP;
     markCells(lines, inside, from, i, near);
     lastRow = i;
+    gap = 0;
   }
   return inside;
 }
@@ -92,6 +103,12 @@ function markCells(lines: readonly Line[], inside: Uint8Array, from: number, row
   }
 }
 
-const isCell = (line: Line): boolean => line.kind === 'text' && line.width <= SHORT_CELL && !/[。;:,，；：]/.test(line.raw) && line.pieces.length === 1 && line.pieces[0]!.block.hashes === 0;
+/** `（单位：万元）` in the head of a column; what a draft shows in place of a number. */
+const NOTE = /[（(〔][^（）()〔〕]{0,24}[）)〕]/g;
+
+const isCell = (line: Line): boolean => line.kind === 'text' && line.width <= SHORT_CELL && !/[。;:,，；：]/.test(line.raw.replace(NOTE, '')) && line.pieces.length === 1 && line.pieces[0]!.block.hashes === 0;
+
+/** `行政许可 9487`: a label, blanks, a number (or what a draft shows in its place). */
+const isShortRow = (line: Line): boolean => isCell(line) && line.width <= SHORT_ROW && !isTopHeading(line) && /\S[ \t\u3000]+(?:\d[\d.,]*%?|〔[^〕\s]*〕%?)$/.test(line.raw.slice(0, line.to));
 
 const isTopHeading = (line: Line): boolean => line.pieces[0]?.block.marker?.style === 'han';

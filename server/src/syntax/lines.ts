@@ -34,6 +34,8 @@ export interface Line {
 
 const PAGE = /^(?:[-—–─]\s*\d{1,3}\s*[-—–─]|第\s*\d{1,3}\s*页(?:\s*[,/]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3})$/;
 const COMMENT = /^<!--.*-->$/;
+/** Cells with numbers, or with what a draft shows in their place. */
+const ROW = /(?:^|\s)(?:-|\/|\d[\d.,]*%?|〔[^〕\s]*〕%?)(?:\s+(?:-|\/|\d[\d.,]*%?|〔[^〕\s]*〕%?))+$/;
 const LEAD = /^(?:(#{1,6})\s+|>\s*|[-*+]\s+(?=\S))?(?:\*\*|__)?/;
 
 /** Reads a line (without its line break). `known` answers blocks that were read before by their source. */
@@ -97,7 +99,7 @@ function looksLikeRow(content: string): boolean {
   if (content[0] === '|' && content.indexOf('|', 1) > 0) return true;
   if (content.split('\t').filter(Boolean).length >= 3) return true;
   if (/[。,;:]/.test(content.slice(-1)) || content.indexOf(' ') < 0) return false;
-  return /(?:^|\s)(?:-|\/|\d[\d.,]*%?)(?:\s+(?:-|\/|\d[\d.,]*%?))+$/.test(content);
+  return ROW.test(content);
 }
 
 function titleEnd(text: string): number {

@@ -44,3 +44,19 @@ export function soundEdits(edits: readonly Edit[]): readonly Edit[] {
   }
   return sound;
 }
+
+/** The edit without what it has in common with the text it replaces, at either end; null when nothing is left of it. Never parts a surrogate pair. */
+export function leastEdit(value: string, { span: { start, end }, text }: Edit): Edit | null {
+  const limit = Math.min(end - start, text.length);
+  let head = 0;
+  while (head < limit && value[start + head] === text[head]) head++;
+  if (head > 0 && isLead(text.charCodeAt(head - 1))) head--;
+  let tail = 0;
+  while (tail < limit - head && value[end - 1 - tail] === text[text.length - 1 - tail]) tail++;
+  if (tail > 0 && isTrail(text.charCodeAt(text.length - tail))) tail--;
+  if (head + tail === end - start && head + tail === text.length) return null;
+  return { span: { start: start + head, end: end - tail }, text: text.slice(head, text.length - tail) };
+}
+
+const isLead = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
+const isTrail = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;

@@ -11,6 +11,8 @@ export interface Injected {
   readonly note: string;
   /** The edits that give the unbroken text back. */
   readonly undo: readonly Edit[];
+  /** The text as it should be, where that is not what it was before: a sentence was added, and the mending leaves it. */
+  readonly mended?: string;
 }
 
 export interface Defect {
@@ -30,14 +32,19 @@ export interface Break {
   readonly note: string;
   /** Overrides the carried span, in offsets of the new text. */
   readonly at?: Span;
+  /** What should stand at `at`, where taking the break back is not the mending. */
+  readonly right?: string;
 }
 
 export function injected(text: string, broken: Break): Injected {
+  const made = applyEdits(text, broken.edits);
+  const at = broken.at ?? spanMap(broken.edits)(broken.around);
   return {
-    text: applyEdits(text, broken.edits),
-    at: broken.at ?? spanMap(broken.edits)(broken.around),
+    text: made,
+    at,
     note: broken.note,
     undo: inverse(text, broken.edits),
+    ...(broken.right === undefined ? {} : { mended: made.slice(0, at.start) + broken.right + made.slice(at.end) }),
   };
 }
 

@@ -1,5 +1,5 @@
 /**
- * Defects of figures: a total that its parts do not make, a rate that its part and whole contradict, a rate of a whole over 100 %. Some break what stands in the
+ * Defects of figures: a total that its parts do not make, a rate that its part and whole contradict, a rate of a whole over 100 %, a number that lost its unit. Some break what stands in the
  * text, where its own arithmetic shows what belongs together; others put a sentence with one false number before a sentence of the body.
  */
 import { bodyLines, defect, inProse, isFullWidth, replaced, type Break, type Defect } from './defect';
@@ -47,6 +47,8 @@ const SUMS: readonly Form[] = [
   three((a, b, c, sum) => `审结行政复议案件{${sum}}件（维持${a}件，驳回${b}件，撤销${c}件）。`),
   three((a, b, c, sum) => `受理群众来信来访{${sum}}件次，包括来信${a}件次、来访${b}件次、网络${c}件次。`),
   three((a, b, c, sum) => `接待咨询{${sum}}人次（来电${a}人次，来访${b}人次，网络${c}人次）。`),
+  three((a, b, c, sum) => `全年对{${sum}}件规范性文件进行清理，继续有效${a}件、修改${b}件、废止${c}件。`),
+  three((a, b, c, sum) => `来信、来访、来电分别为${a}件、${b}件、${c}件，共计{${sum}}件。`),
 ];
 
 const rated = (make: (whole: number, part: number, rate: string) => string): Form => (rng) => {
@@ -67,6 +69,9 @@ const RATES: readonly Form[] = [
   rated((n, k, r) => `评查执法案卷${n}卷，其中优秀案卷${k}卷，优秀率{${r}}%。`),
   rated((n, k, r) => `梳理政务服务事项${n}项，其中可网上办理${k}项，网上可办率{${r}}%。`),
   rated((n, k, r) => `检查发现问题${n}个，已整改${k}个，整改率达到{${r}}%。`),
+  rated((n, k, r) => `办理行政应诉案件${k}件，占案件总数${n}件的{${r}}%。`),
+  rated((n, k, r) => `行政诉讼案件败诉率{${r}}%（审结${n}件，败诉${k}件）。`),
+  rated((n, k, r) => `全市${n}个村（社区）中${k}个建成公共法律服务站，覆盖率{${r}}%。`),
   rated((n, k, r) => `受理劳动仲裁案件${n}件，其中调解成功${k}件，占受理案件总数的{${r}}%。`),
 ];
 
@@ -83,7 +88,7 @@ const sentenceStarts = (text: string): readonly number[] =>
 /** The sentence with `numeral` in place of the right one, put before a sentence of the body. */
 function put(start: number, { text, numeral: { start: from, end } }: Stated, numeral: string, what: string): Break {
   const broken = text.slice(0, from) + numeral + text.slice(end);
-  return { edits: [{ start, end: start, text: broken }], around: { start, end: start }, at: { start, end: start + broken.length }, note: `${what}: ${broken}` };
+  return { edits: [{ start, end: start, text: broken }], around: { start, end: start }, at: { start, end: start + broken.length }, note: `${what}: ${broken}`, right: text };
 }
 
 /** Off by one to nine in the last place. */
@@ -155,4 +160,13 @@ const over = defect('rate over 100 %', 'metric/percent-range', (text, rng) =>
     return Number(wrong) <= 100 ? [] : [replaced({ start: match.index, end: match.index + match[0].length }, wrong, `${match[0]}% → ${wrong}%`)];
   }));
 
-export const metricDefects: readonly Defect[] = [addedSum, addedRate, swappedRate, over];
+const MEASURES = '件次|人次|场次|批次|[件起宗项个人名家户条次场份卷部篇套辆所处座支]|[%％]';
+
+/** A number directly before a mark whose measure word, or percent sign, is gone. A row of numbers behind one another is left alone: its last may speak for all. */
+const lost = defect('lost unit', 'metric/missing-unit', (text) =>
+  inProse(text, new RegExp(`(?<=[\\p{Script=Han}”》])\\d[\\d,.]*[万亿]?余?(${MEASURES})(?=[，,。；;]|、(?!\\d))`, 'gu'), bodyLines(text)).map((match) => {
+    const end = match.index + match[0].length;
+    return { edits: [{ start: end - match[1]!.length, end, text: '' }], around: { start: match.index, end }, note: `lost ${match[1]} of ${match[0]}: ${text.slice(Math.max(0, match.index - 16), end + 4)}` };
+  }));
+
+export const metricDefects: readonly Defect[] = [addedSum, addedRate, swappedRate, over, lost];

@@ -57,10 +57,11 @@ const swapped = defect('swapped sections', 'structure/section-order', (text) => 
   const problems = headed(text, 'problems');
   const plan = headed(text, 'plan');
   if (!problems || !plan || problems.end > plan.start || text.slice(problems.end, plan.start).trim()) return [];
-  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
+  // The blanks between the two stay where they are.
+  const gap = text.slice(problems.start, problems.end).match(/\s*$/)![0] + text.slice(problems.end, plan.start);
   const numbered = (part: Part & { readonly heading: Heading }, number: number): string =>
     text.slice(part.start, part.heading.numeral.start) + chineseNumeral(number) + text.slice(part.heading.numeral.end, part.end);
-  const planFirst = numbered(plan, problems.heading.number).replace(/\s*$/, lineBreak);
+  const planFirst = numbered(plan, problems.heading.number).trimEnd() + gap;
   const problemsAfter = numbered(problems, problems.heading.number + 1).trimEnd() + text.slice(problems.start, plan.end).match(/\s*$/)![0];
   const start = problems.heading.start;
   return [{

@@ -72,6 +72,7 @@ const rangeDash = defect('range dash', 'text/range-dash', (text) => {
     around: { start, end: start },
     at: { start, end: start + span.length },
     note: `${span} with a hyphen put before a sentence`,
+    right: span.replace('-', '—'),
   }));
 });
 

@@ -1,13 +1,12 @@
 /** Reports a chain of items (一是 … 二是 …) whose numbers break. Chains are read under each heading by itself, and fault is found only where no other reading is as simple. */
 
-import { renumberItems } from '../../edit';
-import { chainScopesOf } from '../../report';
-import type { ChainItem, ChainScope, Report } from '../../report';
+import { chainFaultsOf, chainFrom, renumberItems } from '../../edit';
+import type { ChainFault } from '../../edit';
+import type { Report } from '../../report';
 import { placeOf } from '../../syntax';
 import { formatHan } from '../../text';
 import type { Found } from '../rule';
 import { defineReportRule } from '../rule';
-import { labelledOtherwise } from './labels';
 import page from './enumeration.md';
 
 export const enumeration = defineReportRule({
@@ -27,31 +26,21 @@ export const enumeration = defineReportRule({
     renumber: { zh: '从这里起改为“{expected}”，依次重排', en: 'Renumber from here, beginning with “{expected}”' },
   },
   *check({ report }) {
-    for (const scope of chainScopesOf(report)) {
-      const lasts = new Map<number, ChainItem>();
-      for (const item of scope.items) {
-        const { kind, chain } = item.verdict;
-        if (kind === 'stray') continue;
-        const before = lasts.get(chain) ?? null;
-        lasts.set(chain, item);
-        if (kind === 'ok' || labelledOtherwise(report, scope, before, item)) continue;
-        yield finding(report, scope, item, before);
-      }
-    }
+    for (const fault of chainFaultsOf(report)) yield finding(report, fault);
   },
 });
 
-function finding(report: Report, scope: ChainScope, item: ChainItem, before: ChainItem | null): Found {
+function finding(report: Report, fault: ChainFault): Found {
+  const { item, before } = fault;
   const { ordinal } = item.mark;
-  const { expected, chain } = item.verdict;
+  const { expected } = item.verdict;
   const args = { found: `${formatHan(ordinal)}是`, expected: `${formatHan(expected)}是`, previous: before ? `${formatHan(before.mark.ordinal)}是` : '' };
-  const rest = (): readonly ChainItem[] => scope.items.slice(scope.items.indexOf(item)).filter((other) => other.verdict.chain === chain);
   return {
     at: placeOf(report.tree, item.block, item.mark),
     message: !before ? 'first' : ordinal > before.mark.ordinal ? 'gap' : ordinal === before.mark.ordinal ? 'repeat' : 'back',
     args,
     related: before ? [{ at: placeOf(report.tree, before.block, before.mark), message: 'previous' }] : [],
     // Where a chain has no beginning, a label was lost rather than counted wrongly: the writer should look.
-    fix: { safety: before ? 'safe' : 'suggested', title: 'renumber', args, edits: () => renumberItems(report, rest(), expected) },
+    fix: { safety: before ? 'safe' : 'suggested', title: 'renumber', args, edits: () => renumberItems(report, chainFrom(fault), expected) },
   };
 }

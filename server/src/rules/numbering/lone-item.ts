@@ -1,10 +1,10 @@
 /** Reports 一是 that no 二是 follows. Silent where the list goes on in other words, and where it may go on under the next heading. */
 
+import { otherLabel } from '../../edit';
 import { chainScopesOf } from '../../report';
 import type { ChainItem, ChainScope, Report } from '../../report';
 import { placeOf } from '../../syntax';
 import { defineReportRule } from '../rule';
-import { otherLabel } from './labels';
 import page from './lone-item.md';
 
 export const loneItem = defineReportRule({

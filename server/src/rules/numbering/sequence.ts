@@ -1,6 +1,6 @@
 /** Reports a heading or item whose number does not follow the one before it. How the numbers are to be read was decided for the whole document; this only says it. */
 
-import { renumberSiblings, runsOf, writtenNumber } from '../../edit';
+import { renumberSiblings, sequenceFaultsOf, writtenNumber } from '../../edit';
 import type { Report, Section } from '../../report';
 import type { Found } from '../rule';
 import { defineReportRule } from '../rule';
@@ -24,33 +24,9 @@ export const sequence = defineReportRule({
     renumber: { zh: '从这里起改为“{expected}”，依次重排', en: 'Renumber from here, beginning with “{expected}”' },
   },
   *check({ report }) {
-    const { previous } = runsOf(report);
-    for (const section of report.sections) {
-      const { verdict } = section;
-      if (verdict.kind !== 'gap' && verdict.kind !== 'misnumbered' && verdict.kind !== 'reset') continue;
-      const before = previous[section.index] ?? null;
-      // A list that begins again and goes on is a list of its own.
-      if (verdict.kind === 'reset' && !before) continue;
-      if (isGlued(report, section) && !isSlip(report, section, verdict.expected)) continue;
-      yield finding(report, section, before, verdict.expected);
-    }
+    for (const { section, before, expected } of sequenceFaultsOf(report)) yield finding(report, section, before, expected);
   },
 });
-
-/** True for a heading found inside a line, in a text that lost its line breaks. */
-function isGlued({ tree }: Report, section: Section): boolean {
-  const { value } = tree.text;
-  let at = tree.starts[section.block]! - 1;
-  while (at >= 0 && (value[at] === ' ' || value[at] === '\t' || value[at] === '\u3000')) at--;
-  return at >= 0 && value[at] !== '\n' && value[at] !== '\r';
-}
-
-/** Without line breaks headings and table rows may be lost, so that only a number one off is believed to be a slip. */
-function isSlip({ tree }: Report, section: Section, expected: number): boolean {
-  const start = tree.starts[section.block]!;
-  const before = tree.text.value.slice(Math.max(0, start - 20), start).trimEnd();
-  return Math.abs(section.marker!.ordinal - expected) === 1 && section.verdict.kind !== 'reset' && !/\d$/.test(before);
-}
 
 function finding(report: Report, section: Section, before: Section | null, expected: number): Found {
   const args = {
@@ -63,7 +39,8 @@ function finding(report: Report, section: Section, before: Section | null, expec
     message: before ? messageOf(section, before) : 'first',
     args,
     related: before ? [{ at: before.headSpan, message: 'previous' }] : [],
-    fix: { safety: 'safe', title: 'renumber', args, edits: () => renumberSiblings(report, section) },
+    // Where a run has no beginning, a heading was lost or not seen rather than counted wrongly: the writer should look.
+    fix: { safety: before ? 'safe' : 'suggested', title: 'renumber', args, edits: () => renumberSiblings(report, section) },
   };
 }
 

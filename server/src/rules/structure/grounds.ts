@@ -2,10 +2,9 @@
  * On what ground a structural finding stands, and where it is shown: shared by the rules of this group.
  */
 
-import { fillingsOf } from '../../align';
+import { fillingsOf, successorOf } from '../../align';
 import type { Alignment } from '../../align';
 import type { Citation, Slot, Topic, Witness } from '../../profile';
-import type { Section } from '../../report';
 import type { Span } from '../../text';
 import type { Evidence } from '../rule';
 
@@ -25,19 +24,6 @@ export function citationOf(alignment: Alignment, place: Slot | Topic, year: numb
   const key = place.norm?.cite;
   const citation = (key && alignment.profile.family?.norms?.citations[key]) || null;
   return citation && year !== null && citation.since !== undefined && year < citation.since ? null : citation;
-}
-
-/** The section before which a missing slot belongs: the first one whose slot the seeds (or the norm's order) put behind it. Null: at the end. */
-export function successorOf(alignment: Alignment, slot: Slot): Section | null {
-  const behind = new Set(slot.before.map((entry) => entry.slot));
-  const order = normOrder(alignment);
-  const own = order.indexOf(slot.id);
-  const found = alignment.fillings.find((filling) => filling.section?.depth === 1 && (filling.by === 'heading' || filling.by === 'combined') && (behind.has(filling.slot) || (behind.size === 0 && own >= 0 && order.indexOf(filling.slot) > own)));
-  return found?.section ?? null;
-}
-
-function normOrder(alignment: Alignment): readonly string[] {
-  return (alignment.profile.family?.norms?.slots ?? []).filter((slot) => !slot.inside).map((slot) => slot.id);
 }
 
 /** Where a missing slot is shown: at the heading it should stand before, at the slot it belongs into, else at the end of the text. */

@@ -1,11 +1,13 @@
 /** Reports a slot that a norm demands or nearly all seeds have, and that neither a heading nor a passage of the draft fills. Alignment decides; no heading is matched here. */
 
+import { fillingsOf } from '../../align';
+import { successorOf } from '../../align';
 import type { Alignment } from '../../align';
-import { skeletonFor } from '../../edit';
+import { insideSkeletonFor, skeletonFor } from '../../edit';
 import type { Slot } from '../../profile';
-import type { Found, Severity } from '../rule';
+import type { Args, Found, Severity } from '../rule';
 import { defineReportRule } from '../rule';
-import { citationOf, evidenceFor, placeFor, successorOf } from './grounds';
+import { citationOf, evidenceFor, placeFor } from './grounds';
 import page from './missing-section.md';
 
 /** Share of seeds from which on a learned slot is expected. */
@@ -56,6 +58,14 @@ function finding(alignment: Alignment, slot: Slot, severity: Severity, year: num
     args,
     severity,
     evidence: evidenceFor(alignment, slot, year),
-    ...(slot.norm?.inside ? {} : { fix: { safety: 'suggested' as const, title: 'insert', args, edits: () => skeletonFor(alignment, slot, successorOf(alignment, slot), year) } }),
+    ...fixOf(alignment, slot, year, args),
   };
+}
+
+/** A slot that belongs into another goes into the section of that one, if it has one. */
+function fixOf(alignment: Alignment, slot: Slot, year: number | null, args: Args): Pick<Found, 'fix'> {
+  const inside = slot.norm?.inside;
+  if (inside === undefined) return { fix: { safety: 'suggested', title: 'insert', args, edits: () => skeletonFor(alignment, slot, successorOf(alignment, slot), year) } };
+  const host = fillingsOf(alignment, inside).find((filling) => filling.by === 'heading')?.section;
+  return host ? { fix: { safety: 'suggested', title: 'insert', args, edits: () => insideSkeletonFor(alignment, slot, host, year) } } : {};
 }

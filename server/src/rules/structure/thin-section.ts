@@ -2,12 +2,16 @@
 
 import { fillingsOf } from '../../align';
 import { progress } from '../../report';
+import { valueOf } from '../option';
+import type { NumberOption } from '../option';
 import { defineReportRule } from '../rule';
 import { seedEvidence } from './grounds';
 import page from './thin-section.md';
 
-/** Below this part of the smallest share among the seeds a section is thin. */
-const FAR_BELOW = 0.4;
+const FAR_BELOW: NumberOption = {
+  name: 'share', kind: 'number', initial: 0.4, minimum: 0.05, maximum: 1,
+  zh: '篇幅占比低于样本最小占比的这个倍数时报告', en: 'a section is thin below this part of the smallest share among the seeds',
+};
 /** Seeds that a range must rest on. */
 const ENOUGH = 3;
 /** A section with this many Han characters says something, whatever its share. */
@@ -22,10 +26,11 @@ export const thinSection = defineReportRule({
   basis: ['learned'],
   fix: null,
   page,
+  options: [FAR_BELOW],
   messages: {
     thin: { zh: '“{name}”只占全文 {share}%；{count} 份样本为 {min}%～{max}%，可能写得过于简略。', en: '“{name}” is {share}% of the text; in {count} seeds it is {min}% to {max}%, it may be too brief.' },
   },
-  *check({ alignment, report }) {
+  *check({ alignment, report, options }) {
     if (!alignment || report.length < SHORTEST_REPORT) return;
     const before = progress(report);
     for (const slot of alignment.profile.slots) {
@@ -36,7 +41,7 @@ export const thinSection = defineReportRule({
       const size = headed.reduce((sum, filling) => sum + before[filling.section!.end]! - before[filling.section!.block]!, 0);
       const text = size - first.words.length;
       const share = (size * 1000) / report.length;
-      if (share >= slot.share.min * FAR_BELOW || text >= SUBSTANTIAL || text < 6) continue;
+      if (share >= slot.share.min * valueOf(FAR_BELOW, options) || text >= SUBSTANTIAL || text < 6) continue;
       yield {
         at: first.titleSpan, message: 'thin',
         args: { name: slot.name, share: percent(share), count: slot.support.count, min: percent(slot.share.min), max: percent(slot.share.max) },

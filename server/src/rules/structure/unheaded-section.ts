@@ -1,6 +1,6 @@
 /** Reports a slot that only a paragraph fills, where the seeds mostly give it a heading of its own. */
 
-import { headingForPassage } from '../../edit';
+import { headingForPassage, mayBeHeaded } from '../../edit';
 import { defineReportRule } from '../rule';
 import { evidenceFor } from './grounds';
 import page from './unheaded-section.md';
@@ -30,7 +30,7 @@ export const unheadedSection = defineReportRule({
         message: 'unheaded',
         args: { name: slot.name, count: headed, of: slot.support.of },
         evidence: evidenceFor(alignment, slot, year),
-        fix: { safety: 'suggested', title: 'insert', edits: () => headingForPassage(alignment, slot, filling, year) },
+        ...(mayBeHeaded(alignment.report, filling) ? { fix: { safety: 'suggested' as const, title: 'insert', edits: () => headingForPassage(alignment, slot, filling, year) } } : {}),
       };
     }
   },

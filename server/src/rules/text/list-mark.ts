@@ -4,13 +4,13 @@
  */
 
 import { memoOn } from '../../base';
+import { depthReader, isSpace } from '../../edit';
 import { itemMarksOf, placeOf } from '../../syntax';
 import type { Block } from '../../syntax';
 import type { Span } from '../../text';
 import { defineReportRule } from '../rule';
 import type { Found, ReportContext } from '../rule';
-import { punctuationStandard } from './scan/roles';
-import { depthReader, isSpace } from './scan/written';
+import { punctuationStandard } from './scan/ground';
 import page from './list-mark.md';
 
 interface Item {

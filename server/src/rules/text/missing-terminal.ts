@@ -3,6 +3,7 @@
  * and nothing is said of a text that goes without stops throughout.
  */
 
+import { isSpace } from '../../edit';
 import type { Role } from '../../report';
 import { runningText } from '../../report';
 import { itemMarksOf, placeOf } from '../../syntax';
@@ -11,7 +12,6 @@ import { isHan } from '../../text';
 import { defineReportRule } from '../rule';
 import type { Found, ReportContext } from '../rule';
 import page from './missing-terminal.md';
-import { isSpace } from './scan/written';
 
 const CLOSED = new Set('。!?;:…—');
 const CLOSING = new Set('”’)》〉】');

@@ -2,10 +2,10 @@
  * 、 between two titles or two quotations that stand side by side: the marks themselves part them. A list that mixes marked and unmarked items keeps its 、.
  */
 
+import { MOST_PER_BLOCK, RUNNING } from '../../edit';
 import { defineBlockRule } from '../rule';
 import type { BlockContext, Found } from '../rule';
-import { punctuationStandard, RUNNING } from './scan/roles';
-import { MOST_PER_BLOCK } from './scan/written';
+import { punctuationStandard } from './scan/ground';
 import page from './pair-comma.md';
 
 const BETWEEN = /》、《|”、“/g;

@@ -1,51 +1,39 @@
-/**
- * Blanks that were never filled in: XX, ××, ____, 〔去年:…〕, and the words the grammar names. Runs that only look so – Roman numerals, addresses,
- * years written with ○, Markdown's bold – are told apart by their neighbours.
- */
+/** Blanks that were never filled in: XX, ××, ____, 〔去年：17〕, the lines of a checklist that is not done, and the words the grammar names. */
 
+import { blanksToFill, MOST_PER_BLOCK } from '../../edit';
 import type { Role } from '../../report';
+import { valueOf } from '../option';
+import type { WordsOption } from '../option';
 import { defineBlockRule } from '../rule';
 import type { BlockContext, Found } from '../rule';
-import { addressesIn, isAlphanumeric, isLatin, MOST_PER_BLOCK, within } from './scan/written';
+import { fold } from '../../text';
 import page from './placeholder.md';
 
-const ROLES: readonly Role[] = ['title', 'address', 'opening', 'heading', 'body', 'table', 'sign-off'];
+/** A comment is looked at only where it is a line of the draft's checklist. */
+const ROLES: readonly Role[] = ['title', 'address', 'opening', 'heading', 'body', 'table', 'sign-off', 'appendix', 'comment'];
 const LONGEST = 20;
 
-function* check({ block, grammar }: BlockContext): Iterable<Found> {
-  const { text } = block;
-  const pattern = grammar.placeholder;
-  pattern.lastIndex = 0;
-  const matches = [...takeMatches(pattern, text)];
-  if (matches.length === 0) return;
-  const addresses = addressesIn(text);
-  const bold = text.startsWith('__') ? text.indexOf('__', 2) : -1;
-  for (const { start, end } of matches) {
-    if (within(addresses, start) || isInnocent(text, start, end)) continue;
-    if (end - start === 2 && text[start] === '_' && (start === bold || (start === 0 && bold > 0))) continue;
-    yield { at: { start, end }, message: 'left', args: { blank: text.slice(start, Math.min(end, start + LONGEST)) } };
+/** Words that the office itself writes where something is still to come. */
+const WORDS: WordsOption = {
+  name: 'words', kind: 'words', initial: [],
+  zh: '另外也算作空位的词语，照原样写', en: 'further words that count as blanks, as they are written',
+};
+
+function* check({ block, role, grammar, options }: BlockContext): Iterable<Found> {
+  if (role === 'comment' && block.kind === 'comment') return;
+  for (const blank of blanksToFill(block, grammar)) {
+    const { start, end, note } = blank;
+    if (role === 'appendix' && blank.last === null) continue;
+    yield { at: { start, end }, message: note ? 'note' : 'left', args: { blank: block.text.slice(start, Math.min(end, start + LONGEST)) } };
   }
+  for (const word of valueOf(WORDS, options)) yield* ownBlanks(block.text, fold(word));
 }
 
-function* takeMatches(pattern: RegExp, text: string): Iterable<{ readonly start: number; readonly end: number }> {
+function* ownBlanks(text: string, word: string): Iterable<Found> {
   let count = 0;
-  for (let match = pattern.exec(text); match && count < MOST_PER_BLOCK; match = pattern.exec(text), count++) {
-    if (match[0] === '') return;
-    yield { start: match.index, end: match.index + match[0].length };
+  for (let at = word === '' ? -1 : text.indexOf(word); at >= 0 && count < MOST_PER_BLOCK; at = text.indexOf(word, at + word.length), count++) {
+    yield { at: { start: at, end: at + word.length }, message: 'left', args: { blank: word } };
   }
-}
-
-function isInnocent(text: string, start: number, end: number): boolean {
-  const first = text.charCodeAt(start);
-  const before = text.charCodeAt(start - 1);
-  const after = text.charCodeAt(end);
-  // XXI, Exxon, xx.com, max_xx: part of a longer word.
-  if (before === 0x5f && isLatin(text.charCodeAt(start - 2))) return true;
-  if (first === 0x58 || first === 0x78) return isLatin(before) || isLatin(after) || '.@/\\'.includes(text[start - 1] ?? ' ') || (text[end] === '.' && isAlphanumeric(text.charCodeAt(end + 1)));
-  if (first === 0x5f) return isAlphanumeric(before) && isAlphanumeric(after);
-  // 二○○八年: a year.
-  if (text[start] === '○') return /[一二三四五六七八九]/.test(text[start - 1] ?? '') || /[一二三四五六七八九]/.test(text[end] ?? '');
-  return false;
 }
 
 export const placeholder = defineBlockRule({
@@ -57,7 +45,9 @@ export const placeholder = defineBlockRule({
   fix: null,
   roles: ROLES,
   page,
+  options: [WORDS],
   messages: {
+    note: { zh: '“{blank}…”是照去年报告列出的待办事项，写进正文后请删去这一行。', en: '“{blank}…” is on the checklist from last year’s report. Delete the line when the text takes it up.' },
     left: { zh: '“{blank}”是没有填写的空位，定稿前请填上实际内容。', en: '“{blank}” is a blank that was not filled in. Put the real text here before the report goes out.' },
   },
   check,

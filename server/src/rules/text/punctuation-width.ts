@@ -3,15 +3,14 @@
  * rule), the file gets one with one fix. An ASCII full stop behind a Chinese sentence is always one. Names in 《》, numbers, times, addresses and Latin text keep theirs.
  */
 
+import { fullWidthOf, halfWidthMarks, WRITTEN, writtenOf } from '../../edit';
+import type { HalfWidth } from '../../edit';
 import type { Report } from '../../report';
 import { placeOf } from '../../syntax';
 import type { Edit } from '../../text';
 import { defineReportRule } from '../rule';
 import type { Found, ReportContext } from '../rule';
-import { punctuationStandard, WRITTEN } from './scan/roles';
-import { fullWidthOf, halfWidthMarks } from './scan/half-width';
-import type { HalfWidth } from './scan/half-width';
-import { writtenOf } from './scan/written';
+import { punctuationStandard } from './scan/ground';
 import page from './punctuation-width.md';
 
 /** More ASCII full stops than this are the document's way of writing. */

@@ -3,11 +3,11 @@
  * phrases of four characters count, and of three where they stand at the edge of a clause.
  */
 
+import { MOST_PER_BLOCK, WRITTEN } from '../../edit';
 import { isHan } from '../../text';
+import { isAccepted } from '../house';
 import { defineBlockRule } from '../rule';
 import type { BlockContext, Found } from '../rule';
-import { WRITTEN } from './scan/roles';
-import { MOST_PER_BLOCK } from './scan/written';
 import page from './repeated-phrase.md';
 
 const SHORTEST = 3;
@@ -22,7 +22,7 @@ interface Doubled {
   readonly end: number;
 }
 
-function* check({ block, grammar }: BlockContext): Iterable<Found> {
+function* check({ block, grammar, house }: BlockContext): Iterable<Found> {
   const { text } = block;
   let covered: Doubled[] = [];
   for (let length = SHORTEST; length <= LONGEST && length * 2 <= text.length; length++) {
@@ -30,7 +30,7 @@ function* check({ block, grammar }: BlockContext): Iterable<Found> {
       if (covered.length >= MOST_PER_BLOCK) break;
       const phrase = text.slice(doubled.start, doubled.start + length);
       if (covered.some((other) => other.start < doubled.end && doubled.start < other.end)) continue;
-      if (isMistake(text, doubled, phrase) && !grammar.source.doubled.includes(phrase)) covered = [...covered, doubled];
+      if (isMistake(text, doubled, phrase) && !grammar.source.doubled.includes(phrase) && !isAccepted(text, doubled, house)) covered = [...covered, doubled];
     }
   }
   for (const { start, length, end } of covered) {

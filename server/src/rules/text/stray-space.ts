@@ -3,46 +3,28 @@
  * between the halves of a slogan are left alone; what a whole document does is one finding or none.
  */
 
+import { strayBlanksOf, writtenOf } from '../../edit';
+import type { PlacedBlank } from '../../edit';
 import type { Report } from '../../report';
 import { placeOf } from '../../syntax';
 import { defineReportRule } from '../rule';
 import type { Found, ReportContext } from '../rule';
-import { blanksOf } from './scan/blanks';
-import type { Blank } from './scan/blanks';
-import { WRITTEN } from './scan/roles';
-import { writtenOf } from './scan/written';
 import page from './stray-space.md';
 
 /** More than this many of a kind around marks are the document's way of writing; in a text out of a PDF fewer will do. */
 const HABIT = 8;
 const HABIT_SPACED = 3;
-/** More blanks between characters than this, and one in fewer characters than that, and the text came out of a PDF: such blanks then mean nothing. */
-const FEW = 4;
-const RARE = 2500;
-
-interface Placed extends Blank {
-  readonly index: number;
-}
 
 function* check({ report }: ReportContext): Iterable<Found> {
-  const places: Placed[] = [];
-  const joints: Found[] = [];
-  let count = 0;
-  report.tree.blocks.forEach((block, index) => {
-    if (!WRITTEN.includes(report.roles[index]!)) return;
-    const blanks = blanksOf(block);
-    count += blanks.count;
-    if (blanks.count > 0) joints.push(...lostJoint(report, index));
-    for (const blank of blanks.stray) if (!blank.first || report.roles[index] === 'body' || report.roles[index] === 'heading') places.push({ ...blank, index });
-  });
-  const spaced = count > FEW && count * RARE > report.length;
+  const { blanks, holders, spaced } = strayBlanksOf(report);
   for (const kind of ['before', 'behind'] as const) {
-    const same = places.filter((place) => place.kind === kind);
+    const same = blanks.filter((place) => place.kind === kind);
     if (same.length > (spaced ? HABIT_SPACED : HABIT)) yield foundAll(report, same);
     else yield* same.map((place) => foundOne(report, place));
   }
-  if (!spaced) yield* joints;
-  if (!spaced) yield* places.filter((place) => place.kind === 'between').map((place) => foundOne(report, place));
+  // Blanks between characters mean nothing in a text that is full of them.
+  if (!spaced) for (const index of holders) yield* lostJoint(report, index);
+  yield* blanks.filter((place) => place.kind === 'between').map((place) => foundOne(report, place));
 }
 
 /** A word that is known to be joined by a plus sign, with a blank in its place. Only the writer can tell, so there is no fix. */
@@ -54,14 +36,14 @@ function lostJoint(report: Report, index: number): readonly Found[] {
   return [{ at: placeOf(report.tree, index, { start, end: start + 1 }), message: 'joint', args: { word: match[0] } }];
 }
 
-function foundOne(report: Report, place: Placed): Found {
+function foundOne(report: Report, place: PlacedBlank): Found {
   const at = placeOf(report.tree, place.index, place);
   const written = writtenOf(report.tree.blocks[place.index]!);
   const mark = place.kind === 'before' ? written[place.end]! : place.kind === 'behind' ? written[place.start - 1]! : written.slice(place.start - 2, place.start) + written.slice(place.end, place.end + 2);
   return { at, message: place.kind, args: { mark }, fix: { safety: 'safe', title: 'remove', edits: () => [{ span: at, text: '' }] } };
 }
 
-function foundAll(report: Report, places: readonly Placed[]): Found {
+function foundAll(report: Report, places: readonly PlacedBlank[]): Found {
   const at = placeOf(report.tree, places[0]!.index, places[0]!);
   return {
     at, message: places[0]!.kind === 'before' ? 'allBefore' : 'allBehind', args: { count: places.length },

@@ -3,22 +3,20 @@
  * which is why the rule sees the whole report. Width is of no matter here.
  */
 
+import { WRITTEN, writtenOf } from '../../edit';
 import { placeOf } from '../../syntax';
 import type { Block } from '../../syntax';
-import { isDigit } from '../../text';
+import type { Edit } from '../../text';
 import { defineReportRule } from '../rule';
-import type { Found, ReportContext } from '../rule';
+import type { Fix, Found, ReportContext } from '../rule';
+import { closingPlaces, openingPlace } from './scan/closing-places';
 import { looseOf, PAIRS, ROUND, SINGLE } from './scan/loose-marks';
 import type { Loose } from './scan/loose-marks';
-import { WRITTEN } from './scan/roles';
-import { isLatin, writtenOf } from './scan/written';
 import page from './unbalanced-pair.md';
 
 const WIDE = ['“”', '‘’', '《》', '〈〉', '（）'];
 /** What stays open this many blocks long is never closed; lines cut at a margin are blocks too. */
 const FARTHEST = 6;
-/** A pair is not guessed to be longer than this. */
-const LONGEST = 120;
 /** Two opening quotation marks as close as this are one pair with a mark turned the wrong way. */
 const TURNED = 40;
 
@@ -79,19 +77,30 @@ function findingOf(report: ReportContext['report'], mark: Pending, block: Block)
   const written = writtenOf(block)[mark.at]!;
   const pair = written === '(' || written === ')' ? PAIRS[ROUND]! : WIDE[mark.kind]!;
   const partner = mark.opens ? pair[1]! : pair[0]!;
-  if (!mark.opens) return { at, message: 'unopened', args: { mark: written, partner }, fix: { safety: 'suggested', title: 'remove', args: { mark: written }, edits: () => [{ span: at, text: '' }] } };
-  const end = closingPlace(block.text, mark.at);
+  if (!mark.opens) {
+    const place = openingPlace(report, block, mark);
+    const fix: Fix = { safety: 'suggested', title: 'remove', args: { mark: written }, edits: () => [{ span: at, text: '' }] };
+    return { at, message: 'unopened', args: { mark: written, partner }, fix, ...(place < 0 ? {} : { alternatives: [putIn(report, mark.index, place, partner, 'open')] }) };
+  }
   const found = { at, message: 'unclosed', args: { mark: written, partner } };
-  if (end < 0) return found;
-  const place = placeOf(report.tree, mark.index, { start: end - 1, end }).end;
-  return { ...found, fix: { safety: 'suggested', title: 'close', args: { partner }, edits: () => [{ span: { start: place, end: place }, text: partner }] } };
+  const remove: Fix = { safety: 'suggested', title: 'remove', args: { mark: written }, edits: () => [{ span: at, text: '' }] };
+  const [first, ...others] = closingPlaces(report, block, mark).map((place): Fix => putIn(report, mark.index, place, partner, 'close'));
+  return first ? { ...found, fix: first, alternatives: [...others, remove] } : found;
 }
 
-/** Where a pair that was left open may close: before the next mark that ends a clause; -1 when that is too far to guess. */
-function closingPlace(text: string, from: number): number {
-  const limit = Math.min(text.length, from + LONGEST);
-  for (let at = from + 2; at < limit; at++) if (',。;:!?'.includes(text[at]!) && !(isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))) && !isLatin(text.charCodeAt(at + 1))) return at;
-  return limit === text.length && limit > from + 1 ? limit : -1;
+/** Longest stretch of text that the title of a fix shows. */
+const SHOWN = 8;
+
+/** The fix that puts the missing half before `place` of a block; its title shows what stands beside. */
+function putIn(report: ReportContext['report'], index: number, place: number, partner: string, title: 'close' | 'open'): Fix {
+  const written = writtenOf(report.tree.blocks[index]!);
+  const beside = title === 'close' ? written.slice(Math.max(0, place - SHOWN), place) : written.slice(place, place + SHOWN);
+  const edits = (): readonly Edit[] => {
+    const { start, end } = placeOf(report.tree, index, title === 'close' ? { start: place - 1, end: place } : { start: place, end: place + 1 });
+    const at = title === 'close' ? end : start;
+    return [{ span: { start: at, end: at }, text: partner }];
+  };
+  return { safety: 'suggested', title, args: { partner, beside }, edits };
 }
 
 export const unbalancedPair = defineReportRule({
@@ -106,7 +115,8 @@ export const unbalancedPair = defineReportRule({
     unclosed: { zh: '「{mark}」有始无终，后面找不到配对的「{partner}」。请补上另一半。', en: 'This {mark} is never closed: no {partner} follows. Add the other half.' },
     unopened: { zh: '「{mark}」前面没有配对的「{partner}」。请补上另一半，或者删去。', en: 'This {mark} closes nothing: no {partner} stands before it. Add the other half or remove it.' },
     turned: { zh: '引号方向反了：此处的「{mark}」应当是「{instead}」。', en: 'This quotation mark is turned the wrong way: {mark} should be {instead}.' },
-    close: { zh: '在本句内补上「{partner}」', en: 'Close with {partner} in this clause' },
+    close: { zh: '在“{beside}”后补上「{partner}」', en: 'Close with {partner} after “{beside}”' },
+    open: { zh: '在“{beside}”前补上「{partner}」', en: 'Open with {partner} before “{beside}”' },
     remove: { zh: '删去「{mark}」', en: 'Remove {mark}' },
     turn: { zh: '改为「{instead}」', en: 'Change to {instead}' },
   },

@@ -3,6 +3,7 @@
 import type { FormulaNorm } from '../../profile';
 import { quotedPlaces } from '../../report';
 import { placeOf } from '../../syntax';
+import { isAccepted } from '../house';
 import { defineReportRule } from '../rule';
 import page from './stale-formula.md';
 
@@ -17,14 +18,15 @@ export const staleFormula = defineReportRule({
   messages: {
     stale: { zh: '“{found}”是{until}年度及以前的提法，本报告讲的是{year}年；{zh}。', en: '“{found}” was current up to reports on {until}; this one is about {year}: {en}.' },
   },
-  *check({ report, alignment, year, yearSure }) {
-    const formulas = alignment?.fits ? (alignment.profile.family?.norms?.formulas ?? []) : [];
+  *check({ report, alignment, year, yearSure, house }) {
+    const formulas = [...house.formulas, ...(alignment?.fits ? (alignment.profile.family?.norms?.formulas ?? []) : [])];
     if (year === null || !yearSure || !formulas.some((formula) => formula.until < year)) return;
     const stale = formulas.filter((formula) => formula.until < year).map((formula) => ({ formula, pattern: new RegExp(formula.pattern, 'g') }));
     for (let index = 0; index < report.tree.blocks.length; index++) {
       const role = report.roles[index];
       if (role !== 'body' && role !== 'heading' && role !== 'opening') continue;
       for (const { formula, at } of matchesIn(report.tree.blocks[index]!.text, stale)) {
+        if (isAccepted(report.tree.blocks[index]!.text, at, house)) continue;
         yield {
           at: placeOf(report.tree, index, at),
           message: 'stale',

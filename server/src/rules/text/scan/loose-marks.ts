@@ -4,9 +4,9 @@
  */
 
 import { memoOn } from '../../../base';
+import { isAlphanumeric, isSpace, MOST_PER_BLOCK } from '../../../edit';
 import type { Block } from '../../../syntax';
 import { isDigit } from '../../../text';
-import { isAlphanumeric, isSpace, MOST_PER_BLOCK } from './written';
 
 /** Pairs as folded text has them; a pair's place in the list is its kind. */
 export const PAIRS = ['“”', '‘’', '《》', '〈〉', '()'];

@@ -1,7 +1,7 @@
 /** Items that carry their number in other words than 一是: 第二, 二要, 二、, （二）. A chain that mixes them is not broken. */
 
-import type { ChainItem, ChainScope, Report } from '../../report';
-import { formatHan } from '../../text';
+import type { ChainItem, ChainScope, Report } from '../report';
+import { formatHan } from '../text';
 
 /** How much of the text between two items is looked at; an item is never longer. */
 const LONGEST_ITEM = 4000;

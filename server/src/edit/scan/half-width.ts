@@ -3,10 +3,10 @@
  * The answer depends on neighbours that no turning changes, so turning marks makes no new ones.
  */
 
-import { memoOn } from '../../../base';
-import type { Block } from '../../../syntax';
-import { isDigit, isHan } from '../../../text';
-import type { Span } from '../../../text';
+import { memoOn } from '../../base';
+import type { Block } from '../../syntax';
+import { isDigit, isHan } from '../../text';
+import type { Span } from '../../text';
 import { addressesIn, isChinese, isLatin, isSpace, nextsChinese, within, writtenOf } from './written';
 
 /** A mark, both sides of a bracket, the brackets of a numbering mark, or an ASCII full stop. */
@@ -90,6 +90,8 @@ class Scan {
   }
 
   private mark(at: number, code: number): void {
+    // The ratio of two numbers that a draft leaves open.
+    if (code === 0x3a && this.text.charCodeAt(at + 1) === 0x3014) return;
     const { text } = this;
     if (this.named > 0 || within(this.addresses, at)) return;
     if (text.charCodeAt(at - 1) === code || text.charCodeAt(at + 1) === code || text[at + 1] === '[') return;

@@ -1,8 +1,8 @@
 /** Which form of mark a document uses at a level in the main: `一、` or `一.`, `1.` or `1、`. Counted once for a report; no wording, no findings. */
 
-import type { Report, Section } from '../../report';
-import { shapeOf } from '../../syntax';
-import type { MarkStyle } from '../../syntax';
+import type { Report, Section } from '../report';
+import { shapeOf } from '../syntax';
+import type { MarkStyle } from '../syntax';
 
 /** The forms of GB/T 9704 and GB/T 15834. A document that uses them in the main needs fewer witnesses than one with a form of its own. */
 const STANDARD: Readonly<Partial<Record<MarkStyle, string>>> = { han: '#、', 'han-paren': '(#)', arabic: '#.', 'arabic-paren': '(#)' };

@@ -1,14 +1,14 @@
 /**
- * What the rules of this group ask of single characters: how a block was written, what is Chinese and what is Latin, what must not be touched.
+ * What scans of text ask of single characters: how a block was written, what is Chinese and what is Latin, what must not be touched.
  * Tables and scans over one block; no words, and no judgement of what is right.
  */
 
-import { memoOn } from '../../../base';
-import type { Block } from '../../../syntax';
-import { isDigit, isHan } from '../../../text';
-import type { Span } from '../../../text';
+import { memoOn } from '../../base';
+import type { Block } from '../../syntax';
+import { isDigit, isHan } from '../../text';
+import type { Span } from '../../text';
 
-/** No block yields more findings of one rule than this: hostile input must not fill the memory, and nobody reads more. */
+/** No block yields more places of one kind than this: hostile input must not fill the memory, and nobody reads more. */
 export const MOST_PER_BLOCK = 200;
 
 const joined: (block: Block) => string = memoOn((block) => {
@@ -56,7 +56,7 @@ export function nextsChinese(text: string, at: number, step: 1 | -1): boolean {
 
 const ADDRESS = /(?:https?:\/\/|www\.)[\w\-./?=&%#:;,~!+@()]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}|&#?\w{1,10};/g;
 
-/** Web and mail addresses and character entities: text that no rule on Chinese marks may touch. */
+/** Web and mail addresses and character entities: text in which no Chinese mark is looked for. */
 export function addressesIn(text: string): readonly Span[] {
   if (text.indexOf('@') < 0 && text.indexOf('&') < 0 && text.indexOf('://') < 0 && text.indexOf('www.') < 0) return [];
   return [...text.matchAll(ADDRESS)].map((match) => {

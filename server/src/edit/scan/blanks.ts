@@ -2,11 +2,11 @@
  * Blanks inside the Chinese text of one block that look stray, by kind. Whether they are the document's way of writing is not decided here.
  */
 
-import { memoOn } from '../../../base';
-import type { Block } from '../../../syntax';
-import { isHan } from '../../../text';
-import type { Span } from '../../../text';
-import { depthReader, isSpace, MOST_PER_BLOCK, writtenOf } from './written';
+import { memoOn } from '../../base';
+import type { Block } from '../../syntax';
+import { isHan } from '../../text';
+import type { Span } from '../../text';
+import { depthReader, isSpace, writtenOf } from './written';
 
 /** Before a mark, behind a comma, or between two characters. */
 export type BlankKind = 'before' | 'behind' | 'between';
@@ -38,7 +38,7 @@ export const blanksOf: (block: Block) => Blanks = memoOn((block) => {
   const headed = block.marker !== null || block.hashes > 0;
   const stray: Blank[] = [];
   let count = 0;
-  for (let start = firstBlank(text, headed ? block.title.start : block.bodyStart); start < text.length && stray.length < MOST_PER_BLOCK; ) {
+  for (let start = firstBlank(text, headed ? block.title.start : block.bodyStart); start < text.length; ) {
     let end = start + 1;
     while (end < text.length && isSpace(text.charCodeAt(end))) end++;
     const kind = end < text.length && start > 0 ? kindOf(block, start, end, depthAt) : null;

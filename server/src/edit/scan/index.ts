@@ -1,0 +1,15 @@
+export { blanksOf } from './blanks';
+export type { Blank, BlankKind } from './blanks';
+export { doubledMarksOf } from './doubled-marks';
+export type { DoubledMark } from './doubled-marks';
+export { fullWidthOf, halfWidthMarks } from './half-width';
+export type { HalfWidth } from './half-width';
+export { rangeDashesOf } from './range-dashes';
+export type { RangeDash } from './range-dashes';
+export { RUNNING, WRITTEN } from './roles';
+export { strayBlanksOf } from './stray-blanks';
+export type { PlacedBlank, StrayBlanks } from './stray-blanks';
+export { unitGapsOf } from './unit-gaps';
+export type { UnitGap, UnitGaps } from './unit-gaps';
+export { widthOfReport } from './width';
+export { addressesIn, depthReader, isAlphanumeric, isChinese, isLatin, isSpace, MOST_PER_BLOCK, nextsChinese, within, writtenOf } from './written';
