@@ -3,9 +3,10 @@ import Ajv from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { configFor, configSchema, DEFAULT_CONFIG, findConfig, matches, nearest, parseConfig, problemText, SETTING_KEYS, SETTINGS } from '../../server/src/config';
+import type { RuleLine } from '../../server/src/config';
 import { memoryHost } from '../../server/src/host';
 
-const CODES = ['numbering/sequence', 'numbering/level-skip', 'text/placeholder', 'structure/missing-section'];
+const CODES: readonly RuleLine[] = ['numbering/sequence', 'numbering/level-skip', 'text/placeholder', 'structure/missing-section'].map((code) => ({ code, zh: '说明', en: 'about' }));
 const FULL = `{
   // 注释和结尾逗号都可以
   "$schema": "./node_modules/reportwright/schemas/reportwright.schema.json",
@@ -22,7 +23,7 @@ describe('parseConfig', () => {
     expect(problems).toEqual([]);
     expect(config).toEqual({
       family: 'law-based-government', profile: 'profile.json', seeds: ['样本'], year: 2025, previous: '2024.txt', include: ['**/*.txt'], exclude: ['old'],
-      rules: { 'text/placeholder': 'off', 'numbering/sequence': 'warning' }, locale: 'zh-cn',
+      preset: null, rules: { 'text/placeholder': 'off', 'numbering/sequence': 'warning' }, ignore: {}, baseline: null, dictionary: { terms: [], units: [], formulas: [] }, format: { width: 'auto', indent: 'auto' }, locale: 'zh-cn',
     });
     expect(Object.keys(config).sort()).toEqual([...SETTING_KEYS].sort());
   });
@@ -132,8 +133,8 @@ describe('nearest', () => {
 });
 
 describe('configSchema', () => {
-  const schema = configSchema(CODES.map((code) => ({ code, zh: '说明', en: 'about' })));
-  const validate = new Ajv({ strict: true }).compile(schema);
+  const schema = configSchema(CODES);
+  const validate = new Ajv({ strict: true, keywords: ['enumDescriptions', 'defaultSnippets', 'deprecationMessage', 'doNotSuggest'] }).compile(schema);
   it('describes every setting in both languages', () => {
     const properties = schema['properties'] as Record<string, { description?: string }>;
     for (const key of SETTING_KEYS) expect(properties[key]?.description).toBe(`${SETTINGS[key].zh}\n\n${SETTINGS[key].en}`);

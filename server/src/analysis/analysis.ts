@@ -6,14 +6,14 @@
 import { align } from '../align';
 import type { Alignment } from '../align';
 import { contentHash, lazy } from '../base';
-import { bundledProfiles, grammar, units } from '../families';
-import { lint } from '../lint';
-import type { Finding, RuleSettings } from '../lint';
+import { bundledProfiles, grammar, units as commonUnits } from '../families';
+import { heldBack, identitiesOf, lint } from '../lint';
+import type { Baseline, Finding, Identity, Preset, RuleSettings } from '../lint';
 import type { Profile } from '../profile';
-import { reportOf } from '../report';
-import type { Report } from '../report';
+import { reportOf, unitsWith } from '../report';
+import type { CompiledUnits, Report } from '../report';
 import { rules as allRules } from '../rules';
-import type { PreviousReport, Rule } from '../rules';
+import type { House, PreviousReport, Rule } from '../rules';
 import { parseTree } from '../syntax';
 import { makeText } from '../text';
 import type { Text } from '../text';
@@ -28,6 +28,12 @@ export interface Settings {
   readonly year: number | null;
   /** Last year's report and its name, for the rules that compare with it. */
   readonly previous?: PreviousReport | null;
+  readonly preset?: Preset;
+  readonly house?: House;
+  /** Measure words besides the common ones. */
+  readonly measures?: readonly string[];
+  /** Findings that were accepted. */
+  readonly baseline?: Baseline | null;
   /** Only for tests of the engine; all rules otherwise. */
   readonly only?: readonly Rule[];
 }
@@ -44,6 +50,10 @@ export interface Analysis {
   readonly foreign: () => boolean;
   /** Findings in document order; `cancelled` is asked between rules, and a cancelled run answers null and is not kept. */
   readonly findings: (cancelled?: () => boolean) => readonly Finding[] | null;
+  /** Those and the findings the baseline holds back, in document order, with what each is known by. */
+  readonly everything: () => readonly { readonly finding: Finding; readonly identity: Identity; readonly held: boolean }[];
+  /** Words that figures are read by, the house's own among them. */
+  readonly units: CompiledUnits;
   /** Exact work: blocks read for this snapshot, and block checks made for its findings. */
   readonly counters: () => { readonly blocksRead: number; readonly blockChecks: number };
   /** Identity of the answer: equal ids mean equal findings. */
@@ -61,18 +71,36 @@ export function analyse(value: string | Text, settings: Settings = DEFAULT_SETTI
     return chosen ? align(report, chosen, year) : null;
   });
   const foreign = lazy(() => alignment()?.fits === false);
+  const units = unitsWith(commonUnits, settings.measures ?? []);
+  let all: readonly Finding[] = [];
   let result: { findings: readonly Finding[]; blockChecks: number } | null = null;
   const findings = (cancelled?: () => boolean): readonly Finding[] | null => {
     if (result) return result.findings;
     if (foreign()) return (result = { findings: [foreignNotice(report, profile()!)], blockChecks: 0 }).findings;
-    const made = lint({ report, alignment: alignment(), rules: settings.only ?? allRules, settings: settings.rules, units, year: settings.year, previous: settings.previous ?? null, ...(cancelled ? { cancelled } : {}) });
+    const made = lint({ report, alignment: alignment(), rules: settings.only ?? allRules, settings: settings.rules, units, year: settings.year, previous: settings.previous ?? null, ...policyParts(settings), ...(cancelled ? { cancelled } : {}) });
     if (cancelled?.()) return null;
-    return (result = made).findings;
+    all = made.findings;
+    return (result = { ...made, findings: open(report, all, settings.baseline) }).findings;
   };
+  const everything = lazy(() => {
+    findings();
+    const identities = identitiesOf(report, all);
+    const held = heldBack(identities, settings.baseline ?? []);
+    return all.map((finding, i) => ({ finding, identity: identities[i]!, held: held[i]! }));
+  });
   const counters = (): { blocksRead: number; blockChecks: number } => ({ blocksRead: report.tree.blocksRead, blockChecks: result?.blockChecks ?? 0 });
   const id = lazy(() => `${contentHash(text.value)}.${identityOf(settings)}`);
-  return { text, settings, report, alignment, foreign, findings, counters, id };
+  return { text, settings, report, alignment, foreign, findings, everything, units, counters, id };
 }
+
+/** Findings that the baseline does not hold back. */
+function open(report: Report, findings: readonly Finding[], baseline: Baseline | null | undefined): readonly Finding[] {
+  if (!baseline?.length) return findings;
+  const held = heldBack(identitiesOf(report, findings), baseline);
+  return findings.filter((_, i) => !held[i]);
+}
+
+const policyParts = ({ preset, house }: Settings): { readonly preset?: Preset; readonly house?: House } => ({ ...(preset ? { preset } : {}), ...(house ? { house } : {}) });
 
 const profileIds = new WeakMap<Profile, string>();
 
@@ -83,5 +111,5 @@ function identityOf(settings: Settings): string {
     own = profileIds.get(profile) ?? contentHash(JSON.stringify(profile));
     profileIds.set(profile, own);
   }
-  return `${own}.${contentHash(JSON.stringify([settings.rules, settings.year]))}${previous ? `.${contentHash(previous.report.tree.text.value)}` : ''}`;
+  return `${own}.${contentHash(JSON.stringify([settings.rules, settings.year, settings.preset, settings.house, settings.measures, settings.baseline]))}${previous ? `.${contentHash(previous.report.tree.text.value)}` : ''}`;
 }

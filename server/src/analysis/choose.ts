@@ -22,6 +22,10 @@ export interface EditorSettings {
   readonly profile: string;
   /** Hints behind figures are wanted. */
   readonly hints: boolean;
+  /** Characters beyond which a report is checked on saving only. */
+  readonly longest: number;
+  /** Milliseconds a check may take before a report is checked on saving only. */
+  readonly budget: number;
 }
 
 /** Where a profile comes from. `name` is a path or the id of a family. */

@@ -25,6 +25,11 @@ const TEXTS = {
   'seeds-empty': { zh: '“{path}”中没有可供学习的报告，暂按自带模板校核。', en: 'There is no report to learn from in “{path}”; the built-in profile is used instead.' },
   'previous-missing': { zh: '找不到上年报告“{path}”，未与其比对。', en: 'There is no last year\'s report “{path}”; nothing is compared with it.' },
   'previous-unreadable': { zh: '上年报告“{path}”不是可识别编码的文本，未与其比对。', en: 'Last year\'s report “{path}” is not text in a known encoding; nothing is compared with it.' },
+  'baseline-unreadable': { zh: '已接受问题的清单“{path}”不是可识别编码的文本，未予采用。', en: 'Baseline “{path}” is not text in a known encoding; nothing is held back.' },
+  'baseline-broken': { zh: '已接受问题的清单“{path}”有误，未予采用：第 {line} 行第 {column} 列，{detail}', en: 'Baseline “{path}” cannot be used, so nothing is held back: line {line}, column {column}, {detail}' },
+  'not-quieted': { zh: '未能写入：配置文件或清单有错误，或正文刚刚改动过。', en: 'Nothing was written: the configuration or the baseline has errors in it, or the text has just changed.' },
+  'too-long': { zh: '全文超过{limit}字，只在打开和保存时检查。', en: 'Longer than {limit} characters: checked when opened and saved only.' },
+  'too-slow': { zh: '检查一遍超过{limit}毫秒，只在打开和保存时检查。', en: 'A check takes more than {limit} ms: checked when opened and saved only.' },
   'unknown-family': { zh: '没有类别“{name}”，改为按正文识别。', en: 'There is no family “{name}”; the text decides instead.' },
   'unknown-family-near': { zh: '没有类别“{name}”，是不是“{near}”？暂按正文识别。', en: 'There is no family “{name}”. Did you mean “{near}”? The text decides meanwhile.' },
   'no-reports': { zh: '“{path}”中没有可供学习的报告。', en: 'There is no report to learn from in “{path}”.' },
@@ -39,4 +44,4 @@ export function noticeText(id: NoticeId, args: Readonly<Record<string, string>> 
 }
 
 /** Problems of a configuration file as notices in it. */
-export const noticeOfProblem = (problem: ConfigProblem): Notice => ({ span: problem.span, severity: 'error', text: { zh: problemText(problem, 'zh-cn'), en: problemText(problem, 'en') } });
+export const noticeOfProblem = (problem: ConfigProblem): Notice => ({ span: problem.span, severity: problem.mild ? 'info' : 'error', text: { zh: problemText(problem, 'zh-cn'), en: problemText(problem, 'en') } });

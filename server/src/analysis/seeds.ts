@@ -4,15 +4,15 @@
  */
 
 import { contentHash } from '../base';
-import { matches } from '../config';
 import { decodeReport } from '../convert';
 import { families, grammar, sharedSlots, units } from '../families';
-import { joinUri, nameOf, parentUri, relativeTo } from '../host';
+import { nameOf, parentUri, relativeTo } from '../host';
 import type { Host } from '../host';
-import { learn, merge, openElection, unlearned } from '../learn';
+import { learn, merge, openElection, seedName, unlearned } from '../learn';
 import type { Schooling, Seed } from '../learn';
 import type { Family, Profile, SeedDigest } from '../profile';
 import { parseReport } from '../report';
+import { filesBelow } from './stored';
 
 /** How often the program should look up from its work: after each seed, so that a keystroke never waits for a folder. */
 export interface Pace {
@@ -22,10 +22,6 @@ export interface Pace {
 
 /** `digests` belong to the caller and outlive one learning; entries that were not used are dropped. */
 export type DigestCache = Map<string, SeedDigest>;
-
-const REPORTS = { include: null, exclude: [] };
-/** Deeper than people file reports; a folder that holds itself ends here. */
-const DEEPEST = 12;
 
 /**
  * Learns from files and folders (URIs). `family`: an id, `none`, or null for the one that most of the reports belong to. Null when there is no
@@ -74,24 +70,13 @@ async function* seedsBelow(host: Host, uris: readonly string[]): AsyncGenerator<
   const base = commonFolder(roots.map(({ uri, folder }) => (folder ? uri : (parentUri(uri) ?? uri))));
   const seen = new Set<string>();
   for (const { uri, folder } of roots) {
-    for await (const file of folder ? filesBelow(host, uri, uri, 0) : [uri]) {
+    for await (const file of folder ? filesBelow(host, uri) : [uri]) {
       if (seen.has(file)) continue;
       seen.add(file);
       const bytes = await host.readFile(file);
       const decoded = bytes ? decodeReport(bytes) : null;
-      if (decoded?.ok) yield { name: relativeTo(base, file) ?? nameOf(file), text: decoded.text };
+      if (decoded?.ok) yield { name: seedName(relativeTo(base, file) ?? nameOf(file)), text: decoded.text };
     }
-  }
-}
-
-async function* filesBelow(host: Host, root: string, folder: string, depth: number): AsyncGenerator<string> {
-  if (depth > DEEPEST) return;
-  for (const entry of await host.listFolder(folder)) {
-    const uri = joinUri(folder, entry.name);
-    const path = relativeTo(root, uri) ?? entry.name;
-    if (entry.kind === 'folder') {
-      if (matches({ include: ['**'], exclude: [] }, path)) yield* filesBelow(host, root, uri, depth + 1);
-    } else if (matches(REPORTS, path)) yield uri;
   }
 }
 

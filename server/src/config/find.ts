@@ -4,7 +4,7 @@
  */
 import { decodeReport } from '../convert';
 import { joinUri, parentUri, type Host } from '../host';
-import type { ConfigProblem } from './kinds';
+import type { ConfigProblem, RuleLine } from './kinds';
 import { parseConfig } from './parse';
 import { CONFIG_FILE_NAME, DEFAULT_CONFIG, type Config } from './settings';
 
@@ -24,18 +24,18 @@ export async function findConfig(host: Host, fileUri: string): Promise<string | 
   return (await nearestFile(host, fileUri))?.uri ?? null;
 }
 
-/** The configuration for a file. `knownCodes` are all rule codes there are. */
-export async function configFor(host: Host, fileUri: string, knownCodes: readonly string[]): Promise<FoundConfig> {
+/** The configuration for a file. `rules` are all there are. */
+export async function configFor(host: Host, fileUri: string, rules: readonly RuleLine[]): Promise<FoundConfig> {
   const found = await nearestFile(host, fileUri);
-  return found ? readConfig(found.uri, found.bytes, knownCodes) : NONE;
+  return found ? readConfig(found.uri, found.bytes, rules) : NONE;
 }
 
 /** A configuration from the bytes of its file. */
-export function readConfig(uri: string, bytes: Uint8Array, knownCodes: readonly string[]): FoundConfig {
+export function readConfig(uri: string, bytes: Uint8Array, rules: readonly RuleLine[]): FoundConfig {
   const folder = parentUri(uri);
   const decoded = decodeReport(bytes);
   if (!decoded.ok) return { uri, folder, text: '', config: DEFAULT_CONFIG, problems: [{ span: { start: 0, end: 0 }, id: 'unreadable', args: {} }] };
-  return { uri, folder, text: decoded.text, ...parseConfig(decoded.text, knownCodes) };
+  return { uri, folder, text: decoded.text, ...parseConfig(decoded.text, rules) };
 }
 
 async function nearestFile(host: Host, fileUri: string): Promise<{ readonly uri: string; readonly bytes: Uint8Array } | null> {

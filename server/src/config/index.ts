@@ -1,8 +1,15 @@
 // What others may use of config/: reading, finding and describing reportwright.json, and choosing report files by it.
+export { BASELINE_FILE_NAME, readBaseline, writeBaseline } from './baseline-file';
+export type { BaselineEntry, BaselineReading } from './baseline-file';
+export type { Formatting } from './format-kind';
+export { settingIn, withSetting } from './edit';
+export type { SettingPath } from './edit';
 export { configFor, findConfig, readConfig } from './find';
 export type { FoundConfig } from './find';
 export { RULE_SEVERITIES } from './kinds';
-export type { ConfigProblem, ProblemId, RuleLine, RuleSeverity } from './kinds';
+export type { Dictionary, HouseFormula } from './dictionary-kind';
+export type { ConfigProblem, OptionLine, ProblemId, RuleLine, RuleSeverity } from './kinds';
+export type { OptionValue, RuleValue } from './rule-kinds';
 export { isHiddenName, matches } from './match';
 export type { FilePatterns } from './match';
 export { problemText } from './messages';

@@ -3,7 +3,6 @@
  */
 import type { Node } from 'jsonc-parser';
 import type { Span } from '../text';
-import { nearest } from './nearest';
 import { isGlob } from './match';
 
 /** How loud a rule is. */
@@ -12,13 +11,16 @@ export type RuleSeverity = (typeof RULE_SEVERITIES)[number];
 
 export type ProblemId =
   | 'syntax' | 'too-deep' | 'unreadable' | 'not-an-object' | 'duplicate-key' | 'unknown-key'
-  | 'wrong-type' | 'wrong-choice' | 'bad-glob' | 'unknown-rule' | 'wrong-severity';
+  | 'wrong-type' | 'wrong-choice' | 'bad-glob' | 'unknown-rule' | 'wrong-severity' | 'renamed-rule' | 'unknown-option' | 'wrong-number'
+  | 'not-a-baseline' | 'newer-baseline';
 
 /** Something wrong in a configuration file, at a place in its text; `args` fill the message. */
 export interface ConfigProblem {
   readonly span: Span;
   readonly id: ProblemId;
   readonly args: Readonly<Record<string, string>>;
+  /** Only worth a notice: what is written holds. */
+  readonly mild?: true;
 }
 
 /** `value` is absent when nothing in the node can be used. */
@@ -27,15 +29,31 @@ export interface Reading<T> {
   readonly problems: readonly ConfigProblem[];
 }
 
-/** One line about a rule, for the schema. */
+/** An option of a rule, as far as a configuration is concerned. */
+export interface OptionLine {
+  readonly name: string;
+  readonly kind: 'number' | 'integer' | 'words';
+  readonly initial: number | readonly string[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** A rule, as far as a configuration is concerned: what it may name and how that is described. */
 export interface RuleLine {
   readonly code: string;
   readonly zh?: string;
   readonly en?: string;
+  /** Its own severity. */
+  readonly severity?: RuleSeverity;
+  readonly options?: readonly OptionLine[];
+  /** Names it had, which go on to be understood. */
+  readonly former?: readonly string[];
 }
 
 export interface Kind<T> {
-  read(node: Node, codes: readonly string[]): Reading<T>;
+  read(node: Node, rules: readonly RuleLine[]): Reading<T>;
   schema(rules: readonly RuleLine[]): Readonly<Record<string, unknown>>;
 }
 
@@ -66,31 +84,17 @@ export const year: Kind<number | null> = {
   schema: () => ({ type: 'integer', minimum: 1900, maximum: 2199 }),
 };
 
-/** One word of a closed list. */
-export function choice<T extends string>(values: readonly T[]): Kind<T | null> {
+/** One word of a closed list; `meanings` describe them in the schema. */
+export function choice<T extends string>(values: readonly T[], meanings?: readonly string[]): Kind<T | null> {
   return {
     read: (node) => {
       const value = values.find((word) => word === node.value);
       if (value !== undefined) return { value, problems: [] };
       return { problems: [problem(node, 'wrong-choice', { value: shown(node), choices: values.join(', ') })] };
     },
-    schema: () => ({ enum: [...values] }),
+    schema: () => ({ enum: [...values], ...(meanings ? { enumDescriptions: [...meanings] } : {}) }),
   };
 }
-
-/** Rule code → severity; unknown codes and severities are reported and left out. */
-export const rules: Kind<Readonly<Record<string, RuleSeverity>>> = {
-  read: (node, codes) => {
-    if (node.type !== 'object') return wrongType(node, 'rules');
-    const readings = (node.children ?? []).map((member) => readRule(member, codes));
-    return { value: Object.fromEntries(readings.flatMap(({ value }) => (value ? [value] : []))), problems: readings.flatMap(({ problems }) => problems) };
-  },
-  schema: (lines) => ({
-    type: 'object',
-    additionalProperties: false,
-    properties: Object.fromEntries(lines.map(({ code, zh, en }) => [code, { enum: [...RULE_SEVERITIES], ...described(zh, en) }])),
-  }),
-};
 
 /** The description of a setting or rule for people of both languages; none when there is nothing to say. */
 export function described(zh?: string, en?: string): { readonly description?: string } {
@@ -98,19 +102,10 @@ export function described(zh?: string, en?: string): { readonly description?: st
   return description ? { description } : {};
 }
 
-function readRule(member: Node, codes: readonly string[]): Reading<readonly [string, RuleSeverity]> {
-  const [key, value] = member.children ?? [];
-  if (!key || !value) return { problems: [] };
-  const code = String(key.value);
-  if (!codes.includes(code)) return { problems: [problem(key, 'unknown-rule', { code, suggestion: nearest(code, codes) ?? '' })] };
-  const severity = RULE_SEVERITIES.find((word) => word === value.value);
-  if (severity) return { value: [code, severity], problems: [] };
-  return { problems: [problem(value, 'wrong-severity', { code, value: shown(value), choices: RULE_SEVERITIES.join(', ') })] };
-}
+export type TextNode = Node & { readonly value: string };
 
-type TextNode = Node & { readonly value: string };
-
-function readTexts(node: Node, check: (item: TextNode) => ConfigProblem | null = () => null): Reading<readonly string[]> {
+/** One string or several; `check` may object to one, which is then left out. */
+export function readTexts(node: Node, check: (item: TextNode) => ConfigProblem | null = () => null): Reading<readonly string[]> {
   const items = node.type === 'array' ? (node.children ?? []) : [node];
   const readings = items.map((item): Reading<string> => {
     if (!isText(item)) return wrongType(item, node.type === 'array' ? 'text' : 'texts');
@@ -122,11 +117,13 @@ function readTexts(node: Node, check: (item: TextNode) => ConfigProblem | null =
   return values.length || !problems.length ? { value: values, problems } : { problems };
 }
 
-function isText(node: Node): node is TextNode {
+/** True for a string that is not empty. */
+export function isText(node: Node): node is TextNode {
   return node.type === 'string' && node.value !== '';
 }
 
-function wrongType(node: Node, expected: string): Reading<never> {
+/** Nothing of the node can be used; `expected` names what it should be. */
+export function wrongType(node: Node, expected: string): Reading<never> {
   return { problems: [problem(node, 'wrong-type', { value: shown(node), expected })] };
 }
 
@@ -136,7 +133,7 @@ export function problem(node: Node, id: ProblemId, args: Readonly<Record<string,
 }
 
 /** The value as the file shows it, cut short. */
-function shown(node: Node): string {
+export function shown(node: Node): string {
   const whole = node.type === 'object' ? '{…}' : node.type === 'array' ? '[…]' : JSON.stringify(node.value);
   return whole.length > 40 ? `${whole.slice(0, 39)}…` : whole;
 }

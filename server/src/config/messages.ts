@@ -17,6 +17,11 @@ const TEXTS: Readonly<Record<ProblemId, Texts>> = {
   'bad-glob': { zh: '“{value}”不是有效的通配符。', en: '“{value}” is not a valid pattern.' },
   'unknown-rule': { zh: '没有规则“{code}”。', en: 'There is no rule “{code}”.' },
   'wrong-severity': { zh: '规则“{code}”的级别 {value} 应为以下之一：{choices}。', en: 'Severity {value} of rule “{code}” should be one of: {choices}.' },
+  'renamed-rule': { zh: '规则“{code}”已改名为“{now}”，设置仍然有效，请改用新名。', en: 'Rule “{code}” is called “{now}” now; the setting holds, but use the new name.' },
+  'not-a-baseline': { zh: '不是已接受问题的清单（应有 version 和 accepted）。', en: 'Not a list of accepted findings (it has version and accepted).' },
+  'newer-baseline': { zh: '清单的版本 {value} 高于本程序支持的版本。', en: 'The list is of version {value}, which is newer than this release knows.' },
+  'unknown-option': { zh: '规则“{code}”没有选项“{name}”。', en: 'Rule “{code}” has no option “{name}”.' },
+  'wrong-number': { zh: '{value} 应为 {minimum} 到 {maximum} 之间的数。', en: '{value} should be a number from {minimum} to {maximum}.' },
 };
 
 const SUGGESTION: Texts = { zh: '是不是“{suggestion}”？', en: ' Did you mean “{suggestion}”?' };
@@ -26,6 +31,12 @@ const EXPECTED: Readonly<Record<string, Texts>> = {
   texts: { zh: '字符串或字符串数组', en: 'a string or a list of strings' },
   year: { zh: '年份（如 2025）', en: 'a year, e.g. 2025' },
   rules: { zh: '对象：规则代码 → 级别', en: 'an object: rule code → severity' },
+  rule: { zh: '级别，或 [级别, { 选项 }]', en: 'a severity, or [severity, { options }]' },
+  ignored: { zh: '对象：文件通配符 → 规则代码', en: 'an object: file pattern → rule codes' },
+  dictionary: { zh: '对象：terms、units、formulas', en: 'an object with terms, units, formulas' },
+  formatting: { zh: '对象：width、indent', en: 'an object with width, indent' },
+  formulas: { zh: '数组', en: 'a list' },
+  formula: { zh: '{ text, until, instead }', en: '{ text, until, instead }' },
 };
 
 /** Reasons of the JSON parser; what is missing here is shown in its own word. */

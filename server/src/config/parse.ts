@@ -4,7 +4,7 @@
  */
 import { createScanner, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import { nearest } from './nearest';
-import { problem, type ConfigProblem, type Kind } from './kinds';
+import { problem, type ConfigProblem, type Kind, type RuleLine } from './kinds';
 import { DEFAULT_CONFIG, SETTING_KEYS, SETTINGS, type Config } from './settings';
 
 export interface ParsedConfig {
@@ -18,8 +18,8 @@ const MAX_PROBLEMS = 100;
 /** Deeper than any setting needs; the JSON parser recurses and must not be led to the end of the stack. */
 const MAX_DEPTH = 64;
 
-/** Reads a configuration. `knownCodes` are all rule codes there are. Problems come in the order of the text. */
-export function parseConfig(source: string, knownCodes: readonly string[]): ParsedConfig {
+/** Reads a configuration. `rules` are all there are. Problems come in the order of the text. */
+export function parseConfig(source: string, rules: readonly RuleLine[]): ParsedConfig {
   const tooDeep = depthProblem(source);
   if (tooDeep) return { config: DEFAULT_CONFIG, problems: [tooDeep] };
   const errors: ParseError[] = [];
@@ -31,12 +31,12 @@ export function parseConfig(source: string, knownCodes: readonly string[]): Pars
   }));
   if (!root) return { config: DEFAULT_CONFIG, problems: syntax };
   if (root.type !== 'object') return { config: DEFAULT_CONFIG, problems: [...syntax, problem(root, 'not-an-object')] };
-  const { values, problems } = readMembers(root, knownCodes);
+  const { values, problems } = readMembers(root, rules);
   const ordered = [...syntax, ...problems].sort((a, b) => a.span.start - b.span.start);
   return { config: { ...DEFAULT_CONFIG, ...values }, problems: ordered.slice(0, MAX_PROBLEMS) };
 }
 
-function readMembers(root: Node, knownCodes: readonly string[]): { readonly values: Partial<Config>; readonly problems: readonly ConfigProblem[] } {
+function readMembers(root: Node, rules: readonly RuleLine[]): { readonly values: Partial<Config>; readonly problems: readonly ConfigProblem[] } {
   const values: Record<string, unknown> = {};
   const problems: ConfigProblem[] = [];
   const seen = new Set<string>();
@@ -49,7 +49,7 @@ function readMembers(root: Node, knownCodes: readonly string[]): { readonly valu
     const known = SETTING_KEYS.find((name) => name === key);
     if (!known) problems.push(problem(keyNode, 'unknown-key', { key, suggestion: nearest(key, SETTING_KEYS) ?? '' }));
     else if (valueNode) {
-      const reading = (SETTINGS[known].kind as Kind<unknown>).read(valueNode, knownCodes);
+      const reading = (SETTINGS[known].kind as Kind<unknown>).read(valueNode, rules);
       if (reading.value !== undefined) values[known] = reading.value;
       problems.push(...reading.problems);
     }

@@ -2,7 +2,10 @@
  * Every setting of `reportwright.json`, declared once: its kind, its default, what it means in Chinese and English. The parser, the JSON schema
  * and the tests are read off this list.
  */
-import { choice, globs, rules, text, texts, year, type Kind, type RuleSeverity } from './kinds';
+import { dictionary, NO_DICTIONARY, type Dictionary } from './dictionary-kind';
+import { AUTO_FORMATTING, formatting, type Formatting } from './format-kind';
+import { choice, globs, text, texts, year, type Kind } from './kinds';
+import { ignored, rules, type RuleValue } from './rule-kinds';
 
 /** What a configuration file says; null or empty where it says nothing. Paths are relative to the file's folder, `/` between segments. */
 export interface Config {
@@ -13,7 +16,14 @@ export interface Config {
   readonly previous: string | null;
   readonly include: readonly string[] | null;
   readonly exclude: readonly string[];
-  readonly rules: Readonly<Record<string, RuleSeverity>>;
+  readonly preset: 'recommended' | 'strict' | 'quiet' | null;
+  readonly rules: Readonly<Record<string, RuleValue>>;
+  /** File pattern → codes that are not reported there. */
+  readonly ignore: Readonly<Record<string, readonly string[]>>;
+  /** Path of the file of accepted findings. */
+  readonly baseline: string | null;
+  readonly dictionary: Dictionary;
+  readonly format: Formatting;
   readonly locale: 'zh-cn' | 'en' | null;
 }
 
@@ -62,10 +72,39 @@ export const SETTINGS: { readonly [K in keyof Config]: Setting<Config[K]> } = {
     zh: '不检查的文件或文件夹（通配符）。',
     en: 'Files or folders to leave out (glob patterns).',
   },
+  preset: {
+    kind: choice(['recommended', 'strict', 'quiet'] as const, [
+      '各规则自己的级别 · every rule as loud as it is by itself',
+      '提示提为警告，建议提为提示 · infos become warnings, hints become infos',
+      '只报告错误和警告 · errors and warnings only',
+    ]), initial: null,
+    zh: '没有在 rules 中写明的规则取什么级别：recommended（默认）、strict 或 quiet。',
+    en: 'How loud rules are that “rules” does not name: recommended (the default), strict or quiet.',
+  },
   rules: {
     kind: rules, initial: {},
-    zh: '各规则的级别：规则代码 → off、hint、info、warning 或 error。',
-    en: 'Severity by rule code: off, hint, info, warning or error.',
+    zh: '各规则的级别：规则代码 → off、hint、info、warning 或 error；有选项的规则可写 [级别, { 选项 }] 或 { "severity": 级别, 选项 }。',
+    en: 'Severity by rule code: off, hint, info, warning or error; with options [severity, { … }] or { "severity": …, … }.',
+  },
+  ignore: {
+    kind: ignored, initial: {},
+    zh: '某些文件不报告某些规则：文件（通配符）→ 规则代码。',
+    en: 'Codes that are not reported in some files: file pattern → codes.',
+  },
+  baseline: {
+    kind: text, initial: null,
+    zh: '已接受问题的清单文件；其中的问题不再报告，清单只减不增。由 check --baseline 或“接受现有问题”写成。',
+    en: 'File of accepted findings, which are reported no more; it only ever shrinks by itself. Written by check --baseline or “Accept current findings”.',
+  },
+  dictionary: {
+    kind: dictionary, initial: NO_DICTIONARY,
+    zh: '本单位词典：认可的用语、另外的量词、过时的提法。',
+    en: 'House dictionary: accepted terms, further measure words, formulas that are out of date.',
+  },
+  format: {
+    kind: formatting, initial: AUTO_FORMATTING,
+    zh: '格式化：标点的全角半角（width）、段首缩进（indent）。',
+    en: 'Formatting: width of marks (width), indent of paragraphs (indent).',
   },
   locale: {
     kind: choice(['zh-cn', 'en'] as const), initial: null,

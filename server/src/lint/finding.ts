@@ -14,6 +14,8 @@ export interface Finding {
   readonly evidence: readonly Evidence[];
   readonly related: readonly { readonly span: Span; readonly message: { readonly id: string; readonly args: Args } }[];
   readonly fix: FindingFix | null;
+  /** Other ways to mend it, to be chosen from. */
+  readonly alternatives?: readonly FindingFix[];
 }
 
 export interface FindingFix {

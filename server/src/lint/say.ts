@@ -11,7 +11,7 @@ export type Language = 'zh' | 'en';
 
 const OWN: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   'lint/rule-failed': { failed: { zh: '规则 {code} 在本文件上出错，已跳过：{reason}', en: 'Rule {code} failed on this file and was skipped: {reason}' } },
-  'lint/unused-allow': { unused: { zh: '这条 allow 没有压下任何 {code}，可以删去。', en: 'This allow holds back no {code}; remove it.' } },
+  'lint/unused-allow': { unused: { zh: '这条 allow 没有压下任何 {code}，可以删去。', en: 'This allow holds back no {code}; remove it.' }, renamed: { zh: '规则 {code} 已改名为 {now}，请在这条 allow 里改用新名。', en: 'Rule {code} is called {now} now; name it so in this allow.' } },
   'config/invalid': {
     foreign: { zh: '这份文件不像{name}，未作结构检查；如属其他文种，请用 --profile 或 reportwright.json 指定模板。', en: 'This does not look like an {name}, so it was not checked; name its own profile with --profile or in reportwright.json.' },
     foreignProfile: { zh: '这份文件与模板所学的 {seeds} 份样本不是同一类报告，未作检查；请换用相应模板。', en: 'This is not the kind of report the profile was learned from ({seeds} seeds), so it was not checked; use a profile of its own kind.' },

@@ -4,22 +4,31 @@
  */
 
 import type { Report } from '../report';
+import { currentCode, renamed } from '../rules';
+import type { Severity } from '../rules';
 import type { Span } from '../text';
 import type { Finding } from './finding';
-import type { RuleSettings } from './run';
+import { levelOf } from './levels';
+import type { Preset, RuleSettings } from './levels';
 
-interface Allowance {
-  readonly codes: readonly string[];
+interface Written {
+  /** Codes as they stand in the comment. */
+  readonly written: readonly string[];
   readonly span: Span;
   /** Where it holds; null for the whole file. */
   readonly over: Span | null;
 }
 
+/** With the codes as they are today, one for each that is written. */
+interface Allowance extends Written {
+  readonly codes: readonly string[];
+}
+
 const ALLOW = /<!--\s*allow(-file)?\s+([a-z][a-z/-]*(?:\s*,\s*[a-z][a-z/-]*)*)\s*(?::[^>]*)?-->/;
 
 /** Findings without the allowed ones, and with one for each allowance that held nothing back. */
-export function suppress(report: Report, findings: readonly Finding[], settings: RuleSettings): readonly Finding[] {
-  const allowances = allowancesOf(report);
+export function suppress(report: Report, findings: readonly Finding[], settings: RuleSettings, preset: Preset = 'recommended', table: Readonly<Record<string, string>> = renamed): readonly Finding[] {
+  const allowances = allowancesOf(report).map((allowance) => ({ ...allowance, codes: allowance.written.map((code) => currentCode(code, table)) }));
   if (allowances.length === 0) return findings;
   const allowedBy = register(allowances);
   const used = new Set<string>();
@@ -28,8 +37,9 @@ export function suppress(report: Report, findings: readonly Finding[], settings:
     if (by) used.add(`${by.span.start} ${finding.code}`);
     return !by;
   });
-  if (settings['lint/unused-allow'] === 'off') return kept;
-  const idle = allowances.flatMap((allowance) => allowance.codes.filter((code) => !used.has(`${allowance.span.start} ${code}`)).map((code) => unused(allowance.span, code, settings)));
+  const severity = levelOf(settings, preset, 'lint/unused-allow', 'hint');
+  if (severity === 'off') return kept;
+  const idle = allowances.flatMap(({ codes, written, span }) => codes.flatMap((code, i) => objection(span, written[i]!, code, used.has(`${span.start} ${code}`), severity)));
   return [...kept, ...idle].sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -68,14 +78,16 @@ function lastFrom<T extends { readonly over: Span }>(allowances: readonly T[], a
   return found && at <= found.over.end ? found : null;
 }
 
-function unused(span: Span, code: string, settings: RuleSettings): Finding {
-  const set = settings['lint/unused-allow'];
-  return { code: 'lint/unused-allow', severity: set && set !== 'off' ? set : 'hint', span, message: { id: 'unused', args: { code } }, evidence: [], related: [], fix: null };
+/** What is to be said of one code of an allowance; nothing of one that is used and named as it is today. */
+function objection(span: Span, written: string, code: string, isUsed: boolean, severity: Severity): readonly Finding[] {
+  if (isUsed && written === code) return [];
+  const message = isUsed ? { id: 'renamed', args: { code: written, now: code } } : { id: 'unused', args: { code: written } };
+  return [{ code: 'lint/unused-allow', severity, span, message, evidence: [], related: [], fix: null }];
 }
 
-function allowancesOf({ tree }: Report): readonly Allowance[] {
+function allowancesOf({ tree }: Report): readonly Written[] {
   const { blocks, starts } = tree;
-  const found: Allowance[] = [];
+  const found: Written[] = [];
   let target = blocks.length;
   for (let i = blocks.length - 1; i >= 0; i--) {
     const block = blocks[i]!;
@@ -87,7 +99,7 @@ function allowancesOf({ tree }: Report): readonly Allowance[] {
     if (!match) continue;
     const start = starts[i]!;
     const over = match[1] ? null : target < blocks.length ? { start: starts[target]!, end: starts[target]! + blocks[target]!.raw.length } : { start, end: start };
-    found.push({ codes: match[2]!.split(/\s*,\s*/), span: { start, end: start + block.raw.length }, over });
+    found.push({ written: match[2]!.split(/\s*,\s*/), span: { start, end: start + block.raw.length }, over });
   }
   return found.reverse();
 }

@@ -1,5 +1,9 @@
+export { NO_HOUSE } from './house';
+export type { House } from './house';
 export { rules } from './list';
+export type { NumberOption, OptionValue, OptionValues, RuleOption, WordsOption } from './option';
 export { ownCodes } from './own';
 export type { Described } from './own';
+export { currentCode, formerNames, renamed } from './renamed';
 export { defineBlockRule, defineReportRule } from './rule';
 export type { Args, Basis, BlockContext, BlockRule, Evidence, Fix, Found, Group, PreviousReport, ReportContext, ReportRule, Rule, Safety, Severity } from './rule';

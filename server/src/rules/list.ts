@@ -4,9 +4,10 @@
 
 import { metricRules } from './metric';
 import { numberingRules } from './numbering';
+import { planRules } from './plan';
 import type { Rule } from './rule';
 import { structureRules } from './structure';
 import { textRules } from './text';
 import { yearRules } from './year';
 
-export const rules: readonly Rule[] = [...structureRules, ...numberingRules, ...metricRules, ...yearRules, ...textRules];
+export const rules: readonly Rule[] = [...structureRules, ...numberingRules, ...metricRules, ...yearRules, ...textRules, ...planRules];

@@ -7,7 +7,7 @@ import ruleFailed from './lint/rule-failed.md';
 import unusedAllow from './lint/unused-allow.md';
 import type { Rule } from './rule';
 
-export type Described = Pick<Rule, 'code' | 'group' | 'severity' | 'basis' | 'fix' | 'page'>;
+export type Described = Pick<Rule, 'code' | 'group' | 'severity' | 'basis' | 'fix' | 'page' | 'options'>;
 
 export const ownCodes: readonly Described[] = [
   { code: 'lint/rule-failed', group: 'lint', severity: 'info', basis: ['tool'], fix: null, page: ruleFailed },

@@ -1,0 +1,26 @@
+/**
+ * The house dictionary: what an office accepts or watches for beyond the rules' own words. A value; which rule heeds it is the rule's business.
+ */
+
+import type { FormulaNorm } from '../profile';
+import type { Span } from '../text';
+
+/** Folded text throughout. */
+export interface House {
+  /** Terms that are right as they stand. */
+  readonly terms: readonly string[];
+  /** Formulas that are out of date in this house, besides those of the norms. */
+  readonly formulas: readonly FormulaNorm[];
+}
+
+export const NO_HOUSE: House = { terms: [], formulas: [] };
+
+/** True when `at` lies inside an accepted term of `text`. Time: one look around `at` a term. */
+export function isAccepted(text: string, at: Span, { terms }: House): boolean {
+  return terms.some((term) => {
+    if (term.length < at.end - at.start) return false;
+    const from = Math.max(0, at.end - term.length);
+    const place = text.slice(from, at.start + term.length).indexOf(term);
+    return place >= 0 && from + place <= at.start;
+  });
+}
