@@ -1,5 +1,16 @@
 export { align, sectionOfBlocks } from './align';
 export { fillingsOf } from './alignment';
 export type { Alignment, Filling, TopicFound } from './alignment';
+export { unansweredProblems } from './answers';
+export { copiedFrom } from './copied';
+export type { Copied, CopiedSentence } from './copied';
 export { counterpartsOf, keyOfFigure, looseKeyOfFigure, mentionsOf, nameOfFigure, timeOf } from './counterparts';
 export { framesUnder, givenFrames, placeOfSection } from './frames';
+export { alignedAs, followThrough } from './follow';
+export type { Fate, PlanFate, Uptake } from './follow';
+export { leavesOf, planItems, problemItems } from './plan';
+export type { PlanItem } from './plan';
+export type { Statement } from './statements';
+export { successorOf } from './successor';
+export { zonesOf } from './zones';
+export type { Zone, Zones } from './zones';

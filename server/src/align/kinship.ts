@@ -8,13 +8,14 @@ import { REPORT_TERMS, frequentPairs, runningTexts } from '../report';
 import type { Report } from '../report';
 import { overlap } from '../text';
 
-/** Han characters below which nothing is refused. */
-const TOO_SHORT = 600;
+/** Han characters below which a text is refused only when it has not one of the family's words, and below which nothing is refused. */
+const SHORT = 600;
+const TOO_SHORT = 200;
 const ALIKE = 0.4;
 
 /** False when the report is plainly of another kind. `filled` are the slots it fills. */
 export function resembles(report: Report, profile: Profile, filled: ReadonlySet<string>): boolean {
-  if (report.length < TOO_SHORT) return true;
+  if (report.length < SHORT) return !profile.family || report.length < TOO_SHORT || density(report, profile.family) > 0;
   if (profile.family) return density(report, profile.family) >= profile.family.recognise.perThousand;
   if (profile.seeds.length < 2) return true;
   const own = profile.slots.filter((slot) => slot.norm === null && slot.support.count >= 2);

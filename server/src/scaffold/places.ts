@@ -1,0 +1,21 @@
+/**
+ * Places in order: whether one lies in another, without looking at all of them. Offsets only.
+ */
+
+import type { Span } from '../text';
+
+/** The span that shares a character with a place, the first of several; null for none. Spans are in order and apart. */
+export function placeAround(spans: readonly Span[], { start, end }: Span): Span | null {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= start) low = middle + 1;
+    else high = middle;
+  }
+  const found = spans[low];
+  return found && found.start < end ? found : null;
+}
+
+/** Whether a place lies in one of the spans. */
+export const isWithin = (spans: readonly Span[], place: Span): boolean => placeAround(spans, place) !== null;
