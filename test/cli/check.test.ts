@@ -164,11 +164,12 @@ describe('json', () => {
   });
 });
 
-describe('pretty', () => {
-  const TEXT = 'REPORT\nerror: 编号“三、”应为“二、”\nwarning: short FIX\n\n\n\n\n\n\n\n\nhint: x\n';
+const TEXT = 'REPORT\nerror: 编号“三、”应为“二、”\nwarning: short FIX\n\n\n\n\n\n\n\n\nhint: x\n';
+
+describe('compact', () => {
   it('aligns by display width and sums up, in English and in Chinese', async () => {
     box.write({ 'a.txt': TEXT, 'b.txt': CLEAN });
-    const en = await box.run(['check', '.']);
+    const en = await box.run(['check', '.', '--format', 'compact']);
     expect(en.out).toMatchInlineSnapshot(`
       "a.txt:2:3   error    en 编号“三、”应为“二、”  numbering/sequence
       a.txt:3:3   warning  en short FIX             text/placeholder
@@ -177,7 +178,7 @@ describe('pretty', () => {
       2 reports checked: 1 error, 1 warning, 1 hint; 1 can be fixed with --fix
       "
     `);
-    const zh = await box.run(['check', '.'], { env: { LANG: 'zh_CN.UTF-8' } });
+    const zh = await box.run(['check', '.', '--format', 'compact'], { env: { LANG: 'zh_CN.UTF-8' } });
     expect(zh.out).toMatchInlineSnapshot(`
       "a.txt:2:3   错误  编号“三、”应为“二、”  numbering/sequence
       a.txt:3:3   警告  short FIX             text/placeholder
@@ -190,7 +191,9 @@ describe('pretty', () => {
     expect(new Set(rows.map((row) => columnsOf(row.slice(0, row.search(/\S+$/)))).values()).size).toBe(1);
     expect(zh.err).toBe('');
   });
+});
 
+describe('pretty', () => {
   it('colours only a terminal without NO_COLOR, and never lets a text steer it', async () => {
     box.write({ 'a.txt': 'REPORT\nerror: \u001b[2Jx\u0007\n' });
     const terminal = { outIsTerminal: true };
@@ -205,7 +208,7 @@ describe('pretty', () => {
   it('--quiet: errors and warnings, no totals', async () => {
     box.write({ 'a.txt': TEXT });
     const ran = await box.run(['check', 'a.txt', '--quiet'], { errIsTerminal: true });
-    expect(ran.out.trimEnd().split('\n')).toHaveLength(2);
+    expect(ran.out.match(/^a\.txt:\d/gm)).toHaveLength(2);
     expect(ran.out).not.toContain('checked');
     expect(ran.err).toBe('');
     box.write({ 'b.txt': CLEAN });

@@ -11,7 +11,7 @@ let program = '';
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'cli-process-'));
   program = join(folder, 'program.cjs');
-  await build({ entryPoints: ['test/cli/process-main.ts'], outfile: program, bundle: true, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'], logLevel: 'error' });
+  await build({ entryPoints: ['test/cli/process-main.ts'], outfile: program, bundle: true, platform: 'node', loader: { '.md': 'text' }, format: 'cjs', target: 'node20', mainFields: ['module', 'main'], logLevel: 'error' });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -1,8 +1,11 @@
 /**
- * What the command line needs of the core: one port, so that commands know nothing of parsing, rules or profiles. Shapes only. Positions are
+ * What the command line needs of the core: one port, so that commands know nothing of parsing, rules or profiles. Shapes, no work. Positions are
  * zero-based lines and UTF-16 characters.
  */
-import type { RuleSeverity } from '../config';
+import type { Formatting, RuleLine, RuleSeverity } from '../config';
+import type { Comparison } from '../features';
+import type { Baseline, Identity, Preset, RuleSettings } from '../lint';
+import type { House } from '../rules';
 
 export type Locale = 'zh-cn' | 'en';
 export type Severity = Exclude<RuleSeverity, 'off'>;
@@ -23,6 +26,25 @@ export interface Diagnostic {
   readonly evidence: readonly { readonly kind: 'seed' | 'norm'; readonly ref: string; readonly text: string }[];
 }
 
+/** A replacement of a range of the text; an empty range inserts. */
+export interface Replacement {
+  readonly range: Diagnostic['range'];
+  readonly text: string;
+}
+
+/** What formats for machines say beyond the contract of JSON. */
+export interface DiagnosticDetail {
+  /** What the finding is known by in another version of its file, the same in every language; null for what the tool says of itself. */
+  readonly identity: string | null;
+  /** Other places that the finding is about. */
+  readonly related: readonly { readonly range: Diagnostic['range']; readonly message: string }[];
+  /** What the fix does, in words and in the text; null for a finding without one. */
+  readonly fix: { readonly title: string; readonly edits: readonly Replacement[] } | null;
+}
+
+/** Of a finding that has nothing more to it. */
+export const NO_DETAIL: DiagnosticDetail = { identity: null, related: [], fix: null };
+
 /** One line of `explain --list`. `basis` is a word for people (norm, learned …), `summary` one sentence, both in the locale asked for. */
 export interface RuleSummary {
   readonly code: string;
@@ -30,6 +52,8 @@ export interface RuleSummary {
   readonly basis: string;
   readonly severity: Severity;
   readonly fix: FixKind;
+  /** Where its page is on the web. */
+  readonly address: string;
   readonly summary: string;
 }
 
@@ -56,8 +80,14 @@ export interface CheckRequest {
   readonly previous: EarlierReport | null;
   /** Report year when the user states it. */
   readonly year: number | null;
-  /** Severities that differ from the rules' own. */
-  readonly rules: Readonly<Record<string, RuleSeverity>>;
+  /** Severities and options that differ from the rules' own. */
+  readonly rules: RuleSettings;
+  readonly preset?: Preset;
+  readonly house?: House;
+  /** Measure words besides the common ones. */
+  readonly measures?: readonly string[];
+  /** Findings that were accepted and are not to be reported. */
+  readonly baseline?: Baseline | null;
   readonly locale: Locale;
 }
 
@@ -66,6 +96,10 @@ export interface CheckResult {
   readonly year: number | null;
   /** Findings in the order of the text. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The rest about one of these very diagnostics, worked out when asked for. */
+  readonly detail: (diagnostic: Diagnostic) => DiagnosticDetail;
+  /** What every finding is known by, those included that the baseline holds back; worked out when asked for. */
+  readonly identities?: () => readonly Identity[];
   /** The text is no report of the family it was held against: findings would only say so in many ways. */
   readonly foreign: boolean;
 }
@@ -133,6 +167,45 @@ export interface MetricsResult {
   readonly chart: ChartPart;
 }
 
+export interface CompareRequest {
+  readonly names: { readonly before: string; readonly now: string };
+  readonly profile: ProfileChoice;
+  /** Year of this year's report when the user states it. */
+  readonly year: number | null;
+  readonly locale: Locale;
+}
+
+/** Words around a comparison, in the locale asked for. */
+export interface CompareWords {
+  readonly sections: string;
+  readonly figures: string;
+  readonly plan: string;
+  readonly copied: string;
+  readonly before: string;
+  readonly now: string;
+  readonly change: string;
+  readonly figure: string;
+  readonly section: string;
+  readonly taken: string;
+  readonly length: string;
+  readonly promise: string;
+  readonly fate: string;
+  readonly where: string;
+  readonly grounds: string;
+  readonly sentence: string;
+  readonly none: string;
+  readonly figuresOnly: string;
+  readonly planSum: string;
+  readonly fates: Readonly<Record<Comparison['plan'][number]['fate'], string>>;
+}
+
+/** The members of `comparison` are those of `compare --format json`. */
+export interface CompareResult {
+  readonly comparison: Comparison;
+  readonly words: CompareWords;
+  readonly markdown: () => string;
+}
+
 /** A report to learn from; `name` is what evidence will call it. */
 export interface SeedText {
   readonly name: string;
@@ -144,8 +217,31 @@ export type LearnResult =
   | { readonly ok: true; readonly profile: string; readonly family: string | null; readonly reports: number; readonly slots: number; readonly summary: object }
   | { readonly ok: false; readonly reason: 'no-report' };
 
+/** What a draft is laid out from: last year's report, or null for the profile alone. `year` is that of the new report; null for the one after last year's. */
+export interface DraftRequest {
+  readonly lastYear: string | null;
+  readonly profile: ProfileChoice;
+  readonly year: number | null;
+}
+
+/** A draft with what is in it, or why there is none. `added` are the names of what a norm demands and last year's report lacked. */
+export type DraftResult =
+  | {
+      readonly ok: true;
+      readonly text: string;
+      readonly year: number | null;
+      readonly headings: number;
+      readonly placeholders: number;
+      readonly planItems: number;
+      readonly problems: number;
+      readonly added: readonly { readonly zh: string; readonly en: string }[];
+    }
+  | { readonly ok: false; readonly reason: 'no-report' | 'no-year' | 'no-profile' | 'year-not-later'; readonly year?: number };
+
 export interface Core {
   rules(locale: Locale): readonly RuleSummary[];
+  /** What a configuration may say of rules. */
+  catalogue(): readonly RuleLine[];
   /** A rule's page, Markdown; null for an unknown code. */
   page(code: string, locale: Locale): string | null;
   /** Names of the families that come with the program. */
@@ -158,7 +254,13 @@ export interface Core {
   outline(text: string, request: Pick<CheckRequest, 'path' | 'profile' | 'year'>): Outline;
   /** Reads last year's report; `name` is what findings call it. */
   earlier(name: string, text: string): EarlierReport;
-  metrics(text: string, request: Pick<CheckRequest, 'path' | 'profile' | 'year' | 'locale'>): MetricsResult;
+  metrics(text: string, request: Pick<CheckRequest, 'path' | 'profile' | 'year' | 'locale' | 'measures'>): MetricsResult;
+  /** The next report, laid out. */
+  draft(request: DraftRequest): DraftResult;
+  /** The text in good form; the same text when it is. */
+  format(text: string, options: Formatting): string;
+  /** Holds this year's report against last year's. */
+  compare(lastYear: string, thisYear: string, request: CompareRequest): CompareResult;
   /** An SVG document of several reports side by side, or of one. */
   chart(parts: readonly ChartPart[], locale: Locale): string;
   /** Learns from reports as they come; holds none of them longer than it must. `family`: a name, `none`, or null to recognise it. */

@@ -2,18 +2,21 @@
  * The real core behind the command line's port.
  */
 
-import { analyse, mend } from '../analysis';
+import { analyse, draftBlank, draftFrom, formatText, mend } from '../analysis';
 import type { Settings } from '../analysis';
 import { bundledProfile, families, grammar, sharedSlots, units } from '../families';
-import { chartOf, chartReport, chartSvg, diagnosticOf, figureRows, metricsOf, outlineOf } from '../features';
+import { chartOf, chartReport, chartSvg, detailOf, diagnosticOf, figureRows, metricsOf, outlineOf, pageAddress, pageOf, ruleCatalogue } from '../features';
 import type { ChartReport } from '../features';
-import { learner, openElection } from '../learn';
+import { identitiesOf } from '../lint';
+import { learner, openElection, seedName } from '../learn';
 import type { Family, Profile } from '../profile';
 import { decodeProfile, encodeProfile, PROFILE_SCHEMA } from '../profile';
 import { parseReport } from '../report';
 import { ownCodes, rules } from '../rules';
 import type { Described, PreviousReport } from '../rules';
-import type { CheckRequest, Core, LearnResult, Locale, MetricsResult, ProfileLoading, RuleSummary, SeedText } from './core';
+import { NO_DETAIL } from './core';
+import type { CheckRequest, CheckResult, Core, Diagnostic, LearnResult, Locale, MetricsResult, ProfileLoading, RuleSummary, SeedText } from './core';
+import { compareTexts } from './comparing';
 import { describeProfile } from './describe';
 
 const described: readonly Described[] = [...rules, ...ownCodes];
@@ -22,15 +25,13 @@ const language = (locale: Locale): 'zh' | 'en' => (locale === 'en' ? 'en' : 'zh'
 
 export const engine: Core = {
   rules: (locale) => described.map((rule) => summaryOf(rule, locale)),
-  page: (code) => described.find((rule) => rule.code === code)?.page ?? null,
+  catalogue: () => ruleCatalogue,
+  page: (code) => pageOf(code),
   families: () => families.map((family) => family.id),
   familyProfile: (family) => bundledProfile(family),
   loadProfile,
-  check(text, request) {
-    const analysis = analyse(text, settingsOf(request));
-    const diagnostics = (analysis.findings() ?? []).map((finding) => diagnosticOf(finding, analysis.text, language(request.locale)));
-    return { family: analysis.alignment()?.profile.family?.id ?? null, year: request.year ?? analysis.report.period.year, diagnostics, foreign: analysis.foreign() };
-  },
+  check: checkText,
+  format: (text, options) => formatText(text, options),
   fix: (text, request) => mend(text, settingsOf(request)),
   outline(text, request) {
     const analysis = analyse(text, settingsOf({ ...request, rules: {}, previous: null }));
@@ -38,14 +39,36 @@ export const engine: Core = {
   },
   earlier: (name, text): PreviousReport => ({ name, report: parseReport(text, grammar) }),
   metrics: readMetrics,
+  draft({ lastYear, profile, year }) {
+    const settings = settingsOf({ profile, year: null, rules: {}, previous: null });
+    if (lastYear !== null) return draftFrom(analyse(lastYear, settings), year);
+    return typeof profile === 'string' || year === null ? { ok: false, reason: 'no-profile' } : draftBlank(profile as Profile, settings, year);
+  },
+  compare: (lastYear, thisYear, request) => compareTexts(lastYear, thisYear, request, settingsOf({ profile: request.profile, year: request.year, rules: {}, previous: null })),
   chart(parts, locale) {
     return chartSvg(chartOf(parts as readonly ChartReport[], language(locale)), language(locale));
   },
   learn: learnFrom,
 };
 
-function readMetrics(text: string, request: Pick<CheckRequest, 'path' | 'profile' | 'year' | 'locale'>): MetricsResult {
-  const { report, alignment, foreign } = analyse(text, settingsOf({ ...request, rules: {}, previous: null }));
+function checkText(text: string, request: CheckRequest): CheckResult {
+  const analysis = analyse(text, settingsOf(request));
+  const findings = new Map((analysis.findings() ?? []).map((finding) => [diagnosticOf(finding, analysis.text, language(request.locale)) as Diagnostic, finding]));
+  return {
+    family: analysis.alignment()?.profile.family?.id ?? null,
+    year: request.year ?? analysis.report.period.year,
+    diagnostics: [...findings.keys()],
+    detail: (diagnostic) => {
+      const finding = findings.get(diagnostic);
+      return finding ? { identity: identitiesOf(analysis.report, [finding])[0]!.hash, ...detailOf(finding, analysis.text, language(request.locale)) } : NO_DETAIL;
+    },
+    identities: () => analysis.everything().map(({ identity }) => identity),
+    foreign: analysis.foreign(),
+  };
+}
+
+function readMetrics(text: string, request: Pick<CheckRequest, 'path' | 'profile' | 'year' | 'locale' | 'measures'>): MetricsResult {
+  const { report, alignment, foreign, units } = analyse(text, settingsOf({ ...request, rules: {}, previous: null }));
   const rows = figureRows(report, foreign() ? null : alignment(), units, language(request.locale));
   const year = request.year ?? report.period.year;
   return {
@@ -56,9 +79,11 @@ function readMetrics(text: string, request: Pick<CheckRequest, 'path' | 'profile
   };
 }
 
-function settingsOf(request: Pick<CheckRequest, 'profile' | 'year' | 'rules' | 'previous'>): Settings {
+type Asked = Pick<CheckRequest, 'profile' | 'year' | 'rules' | 'previous' | 'preset' | 'house' | 'measures' | 'baseline'>;
+
+function settingsOf({ rules: levels, year, previous, preset, house, measures, baseline, ...request }: Asked): Settings {
   const profile = request.profile === 'recognise' ? 'auto' : request.profile === 'none' ? null : (request.profile as Profile);
-  return { profile, rules: request.rules, year: request.year, previous: request.previous as PreviousReport | null };
+  return { profile, rules: levels, year, previous: previous as PreviousReport | null, ...(preset ? { preset } : {}), ...(house ? { house } : {}), measures: measures ?? [], baseline: baseline ?? null };
 }
 
 const BASES: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
@@ -75,6 +100,7 @@ function summaryOf(rule: Described, locale: Locale): RuleSummary {
     basis: rule.basis.map((basis) => BASES[basis]![language(locale)]).join(locale === 'en' ? ', ' : '、'),
     severity: rule.severity,
     fix: rule.fix,
+    address: pageAddress(rule.code) ?? '',
     summary: (locale === 'en' ? lines[1] : lines[0]) ?? rule.code,
   };
 }
@@ -96,7 +122,7 @@ async function learnFrom(reports: AsyncIterable<SeedText>, family: string | null
   for await (const seed of reports) {
     count++;
     if (wanted.length > 1) election.vote(parseReport(seed.text, grammar));
-    for (const school of schools.values()) school.add(seed);
+    for (const school of schools.values()) school.add({ name: seedName(seed.name), text: seed.text });
   }
   if (count === 0) return { ok: false, reason: 'no-report' };
   const chosen = wanted.length > 1 ? (election.elected() ?? '') : (wanted[0]?.id ?? '');

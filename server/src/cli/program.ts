@@ -3,12 +3,16 @@
  */
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { check, type CheckArguments } from './commands/check';
+import { compare, type CompareArguments } from './commands/compare';
 import { explain } from './commands/explain';
+import { format, type FormatArguments } from './commands/format';
 import { learn, type LearnArguments } from './commands/learn';
 import { lsp } from './commands/lsp';
 import { metrics, type MetricsArguments } from './commands/metrics';
+import { newReport, type NewArguments } from './commands/new';
 import { outline, type OutlineArguments } from './commands/outline';
 import { isMessage, say, type MessageId } from './messages';
+import { CHECK_FORMATS } from './output/formats';
 import type { Session } from './session';
 
 /** What the parser prints by itself (help and version), and where the exit code of the command that ran goes. */
@@ -28,13 +32,14 @@ export function program(session: Session, version: string, answer: Answer): Comm
 
   withProfile(add('check', 'help-check'), text)
     .argument('[path...]')
-    .addOption(new Option('--format <format>', text('help-format')).choices(['pretty', 'json']).default('pretty'))
+    .addOption(new Option('--format <format>', text('help-format')).choices(CHECK_FORMATS).default('pretty'))
     .option('--previous <file>', text('help-previous'))
     .option('--rule <code=severity>', text('help-rule'), (value: string, previous: readonly string[] = []) => [...previous, value])
     .option('--max-warnings <n>', text('help-max-warnings'), wholeNumber)
     .option('--quiet', text('help-quiet'))
     .option('--stdin', text('help-stdin'))
     .option('--stdin-filename <file>', text('help-stdin-filename'))
+    .option('--baseline <file>', text('help-baseline'))
     .option('--fix', text('help-fix'))
     .action(async (paths: string[], options: CheckArguments) => answer.exit(await check(session, paths, options)));
 
@@ -55,6 +60,25 @@ export function program(session: Session, version: string, answer: Answer): Comm
     .addOption(new Option('--format <format>', text('help-format')).choices(['table', 'json', 'csv']).default('table'))
     .option('--chart <file>', text('help-chart'))
     .action(async (paths: string[], options: MetricsArguments) => answer.exit(await metrics(session, paths, options)));
+
+  add('format', 'help-format-command')
+    .argument('[path...]')
+    .option('--write', text('help-write'))
+    .addOption(new Option('--width <width>', text('help-width')).choices(['auto', 'full', 'half']))
+    .addOption(new Option('--indent <indent>', text('help-indent')).choices(['auto', 'two', 'none']))
+    .action(async (paths: string[], options: FormatArguments) => answer.exit(await format(session, paths, options)));
+
+  withProfile(add('new', 'help-new'), text)
+    .option('--from <file>', text('help-from'))
+    .option('-o, --output <file>', text('help-draft-output'))
+    .option('--force', text('help-force'))
+    .action(async (options: NewArguments) => answer.exit(await newReport(session, options)));
+
+  withProfile(add('compare', 'help-compare'), text)
+    .argument('<last-year>')
+    .argument('<this-year>')
+    .addOption(new Option('--format <format>', text('help-format')).choices(['table', 'json', 'markdown']).default('table'))
+    .action(async (lastYear: string, thisYear: string, options: CompareArguments) => answer.exit(await compare(session, lastYear, thisYear, options)));
 
   add('explain', 'help-explain')
     .addArgument(new Argument('[code]'))

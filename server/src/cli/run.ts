@@ -59,5 +59,7 @@ function explainFailure(session: Session, error: unknown, commands: readonly str
   const what = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   const meant = error.code === 'commander.unknownCommand' ? nearest(what, commands) : (/\(Did you mean (?:one of )?([^,?]+)/.exec(error.message)?.[1] ?? null);
   const sentence = say(locale, OBJECTIONS[error.code] ?? 'usage', { what });
+  const choices = /Allowed choices are ([^.]+)\./.exec(error.message)?.[1];
+  if (choices) return complainInWords(session, null, sentence + say(locale, 'choices', { choices }));
   complainInWords(session, null, sentence + (meant ? say(locale, 'suggestion', { name: meant }) : say(locale, 'see-help')));
 }

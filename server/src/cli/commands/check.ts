@@ -1,13 +1,12 @@
 /**
  * `check`: files in, findings out. Streams; keeps totals only. What a finding is, is the core's business.
  */
-import { RULE_SEVERITIES, type RuleSeverity } from '../../config';
+import { RULE_SEVERITIES, type RuleLine, type RuleSeverity } from '../../config';
+import { loadBaseline, openLedger } from '../io/baseline';
 import { checkFiles, checkStdin, type CheckEvent, type CheckOptions } from '../io/checking';
 import { previousByOption } from '../io/previous';
-import { jsonOutput } from '../output/json';
-import type { CheckedFile, Output } from '../output/output';
-import { prettyOutput } from '../output/pretty';
-import { styleFor } from '../output/style';
+import { outputFor, type CheckFormat } from '../output/formats';
+import type { CheckedFile } from '../output/output';
 import { chosenByOptions, suggestion } from '../profiles';
 import { progressLine } from '../progress';
 import { complain, complainInWords, EXIT, UsageError, type Session } from '../session';
@@ -18,7 +17,7 @@ export interface CheckArguments {
   readonly profile?: string;
   readonly family?: string;
   readonly year?: number;
-  readonly format: 'pretty' | 'json';
+  readonly format: CheckFormat;
   readonly rule?: readonly string[];
   readonly maxWarnings?: number;
   readonly quiet?: boolean;
@@ -26,6 +25,7 @@ export interface CheckArguments {
   readonly stdinFilename?: string;
   readonly fix?: boolean;
   readonly previous?: string;
+  readonly baseline?: string;
   readonly lang?: string;
 }
 
@@ -33,18 +33,23 @@ export interface CheckArguments {
 export async function check(session: Session, paths: readonly string[], given: CheckArguments): Promise<number> {
   refuseContradictions(paths, given);
   const options = await settle(session, given);
-  const output = outputFor(session, given);
+  const output = outputFor(session, given.format, given.quiet ?? false);
   const progress = progressLine(session.terminal, session.locale, !given.quiet);
   const totals = emptyTotals();
+  const ledger = options.baseline && !given.stdin ? openLedger(session, options.baseline) : null;
   await output.begin();
   const events = given.stdin ? checkStdin(session, given.stdinFilename ?? 'stdin.txt', options) : checkFiles(session, paths, options);
   for await (const event of events) {
     if (event.kind === 'problem') {
       progress.clear();
       complainInWords(session, event.path, event.sentence);
+      await output.problem?.(event.path, event.sentence);
       totals.failed = true;
     } else {
-      const file = given.quiet ? loudOnly(event.file) : event.file;
+      const { sighting } = event;
+      const recorded = sighting && ledger?.note(sighting.absolute, sighting.identities(), sighting.request);
+      const shown = recorded ? { ...event.file, diagnostics: [] } : event.file;
+      const file = given.quiet ? loudOnly(shown) : shown;
       add(totals, event, file);
       if (file.diagnostics.length) progress.clear();
       await output.file(file);
@@ -53,6 +58,7 @@ export async function check(session: Session, paths: readonly string[], given: C
   }
   progress.clear();
   await output.end(totals);
+  if (ledger && !(await ledger.close(paths))) totals.failed = true;
   return exitCode(session, totals, given.maxWarnings);
 }
 
@@ -67,7 +73,7 @@ interface Totals {
 const emptyTotals = (): Totals => ({ reports: 0, counts: { error: 0, warning: 0, info: 0, hint: 0 }, fixable: 0, fixed: 0, failed: false });
 
 function add(totals: Totals, event: Extract<CheckEvent, { kind: 'checked' }>, file: CheckedFile): void {
-  if (event.isReport) totals.reports++;
+  if (file.isReport) totals.reports++;
   totals.fixed += event.fixed;
   for (const { severity, fix } of file.diagnostics) {
     totals.counts[severity]++;
@@ -88,11 +94,6 @@ function exitCode(session: Session, { failed, counts }: Totals, maxWarnings: num
   return counts.error > 0 || tooMany ? EXIT.findings : EXIT.clean;
 }
 
-function outputFor(session: Session, { format, quiet }: CheckArguments): Output {
-  const { terminal, locale } = session;
-  return format === 'json' ? jsonOutput(terminal) : prettyOutput(terminal, styleFor(terminal.outIsTerminal, terminal.env), locale, quiet ?? false);
-}
-
 function refuseContradictions(paths: readonly string[], { stdin, stdinFilename, fix, profile, family }: CheckArguments): void {
   if (!stdin && stdinFilename !== undefined) throw new UsageError('filename-without-stdin');
   if (stdin && paths.length) throw new UsageError('stdin-and-paths');
@@ -102,19 +103,23 @@ function refuseContradictions(paths: readonly string[], { stdin, stdinFilename, 
 }
 
 async function settle(session: Session, given: CheckArguments): Promise<CheckOptions> {
-  const codes = session.core.rules(session.locale).map(({ code }) => code);
-  const rules = Object.fromEntries((given.rule ?? []).map((option) => readRule(session, option, codes)));
+  const catalogue = session.core.catalogue();
+  const rules = Object.fromEntries((given.rule ?? []).map((option) => readRule(session, option, catalogue)));
+  const baseline = given.baseline === undefined ? null : await loadBaseline(session.terminal.cwd, given.baseline, session.locale);
+  if (baseline && !baseline.ok) throw new UsageError('in-words', { sentence: baseline.sentence }, baseline.path);
   const chosen = await chosenByOptions(session, given);
   if (chosen && !chosen.ok) throw new UsageError('in-words', { sentence: chosen.sentence }, chosen.path);
   const previous = given.previous === undefined ? null : await previousByOption(session, given.previous);
   if (previous && !previous.ok) throw new UsageError('in-words', { sentence: previous.sentence }, previous.path);
-  return { codes, rules, chosen, previous, year: given.year ?? null, locale: given.lang === undefined ? null : session.locale, fix: given.fix ?? false };
+  return { catalogue, baseline: baseline && baseline.baseline, rules, chosen, previous, year: given.year ?? null, locale: given.lang === undefined ? null : session.locale, fix: given.fix ?? false };
 }
 
-function readRule(session: Session, option: string, codes: readonly string[]): readonly [string, RuleSeverity] {
-  const [code = '', word] = option.split('=');
+function readRule(session: Session, option: string, catalogue: readonly RuleLine[]): readonly [string, RuleSeverity] {
+  const [name = '', word] = option.split('=');
   const severity = RULE_SEVERITIES.find((known) => known === word);
   if (!severity) throw new UsageError('bad-rule-option', { value: option, choices: RULE_SEVERITIES.join('|') });
-  if (!codes.includes(code)) throw new UsageError('unknown-rule', { name: code, suggestion: suggestion(session, code, codes) });
-  return [code, severity];
+  const line = catalogue.find(({ code, former }) => code === name || former?.includes(name));
+  if (!line) throw new UsageError('unknown-rule', { name, suggestion: suggestion(session, name, catalogue.map(({ code }) => code)) });
+  if (line.code !== name) complain(session, null, 'renamed-rule', { name, now: line.code });
+  return [line.code, severity];
 }

@@ -7,7 +7,7 @@ import { renderMarkdown } from '../output/markdown';
 import { pad } from '../output/pretty';
 import { styleFor } from '../output/style';
 import { suggestion } from '../profiles';
-import { EXIT, UsageError, type Session } from '../session';
+import { complain, EXIT, UsageError, type Session } from '../session';
 
 /** Runs `explain` and answers the exit code. Away from a terminal the page is plain Markdown. */
 export async function explain(session: Session, code: string | undefined, { list }: { readonly list?: boolean }): Promise<number> {
@@ -17,7 +17,9 @@ export async function explain(session: Session, code: string | undefined, { list
     return EXIT.clean;
   }
   if (code === undefined) throw new UsageError('nothing-to-explain');
-  const page = core.page(code, locale);
+  const now = core.catalogue().find(({ former }) => former?.includes(code))?.code;
+  if (now !== undefined) complain(session, null, 'renamed-rule', { name: code, now });
+  const page = core.page(now ?? code, locale);
   if (page === null) throw new UsageError('unknown-rule', { name: code, suggestion: suggestion(session, code, core.rules(locale).map((rule) => rule.code)) });
   const rendered = terminal.outIsTerminal ? renderMarkdown(page, styleFor(true, terminal.env)) : page;
   await terminal.out(rendered.endsWith('\n') ? rendered : `${rendered}\n`);

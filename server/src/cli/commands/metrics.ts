@@ -3,6 +3,7 @@
  */
 import { statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
+import { policyOf } from '../../analysis';
 import { problemText } from '../../config';
 import { pathOf, WriteRefused, writeFileSafely } from '../../host/node';
 import type { ChartPart, MetricsResult } from '../core';
@@ -57,9 +58,8 @@ type FiguresEvent =
 
 async function* figuresOf(session: Session, paths: readonly string[], chosen: Chosen | null, given: MetricsArguments): AsyncGenerator<FiguresEvent> {
   const { core, locale, terminal } = session;
-  const codes = core.rules(locale).map(({ code }) => code);
   // Figures are what this report states: no other one is looked at.
-  const settings = settingsCache(session, { codes, chosen, previous: 'none' });
+  const settings = settingsCache(session, { catalogue: core.catalogue(), chosen, previous: 'none' });
   const told = new Set<string>();
   for await (const item of walk(paths, terminal.cwd, async (file) => isReport((await settings(file.absolute)).found, file))) {
     if (item.kind === 'problem') {
@@ -70,11 +70,11 @@ async function* figuresOf(session: Session, paths: readonly string[], chosen: Ch
     yield* configProblems(session, own, told);
     const read = await readReport(item.absolute, locale);
     if (!read.ok) yield { kind: 'problem', path: item.path, sentence: read.sentence };
-    else if (own.chosen.ok) yield oneFile(session, item.path, read.text, { profile: own.chosen.profile, year: given.year ?? own.found.config.year });
+    else if (own.chosen.ok) yield oneFile(session, item.path, read.text, { profile: own.chosen.profile, year: given.year ?? own.found.config.year, measures: policyOf(own.found.config, null).measures });
   }
 }
 
-function oneFile({ core, locale }: Session, path: string, text: string, known: Pick<Parameters<typeof core.metrics>[1], 'profile' | 'year'>): FiguresEvent {
+function oneFile({ core, locale }: Session, path: string, text: string, known: Pick<Parameters<typeof core.metrics>[1], 'profile' | 'year' | 'measures'>): FiguresEvent {
   try {
     const result = core.metrics(text, { path, locale, ...known });
     return { kind: 'figures', path, year: result.year, result };
@@ -88,7 +88,7 @@ function oneFile({ core, locale }: Session, path: string, text: string, known: P
 function* configProblems({ locale, terminal }: Session, { found, chosen }: FileSettings, told: Set<string>): Generator<FiguresEvent> {
   if (found.uri === null || told.has(found.uri)) return;
   told.add(found.uri);
-  const [first] = found.problems;
+  const [first] = found.problems.filter(({ mild }) => !mild);
   const path = relative(terminal.cwd, pathOf(found.uri));
   if (first) yield { kind: 'problem', path, sentence: say(locale, 'bad-config', { count: found.problems.length, first: problemText(first, locale) }) };
   if (!chosen.ok) yield { kind: 'problem', path: chosen.path, sentence: chosen.sentence };

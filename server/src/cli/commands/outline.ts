@@ -24,8 +24,7 @@ export async function outline(session: Session, path: string, given: OutlineArgu
   const absolute = resolve(terminal.cwd, path);
   const read = await readReport(absolute, session.locale);
   if (!read.ok) return failed(session, path, read.sentence);
-  const codes = core.rules(session.locale).map(({ code }) => code);
-  const found = await configFor(nodeHost(), uriOf(absolute), codes);
+  const found = await configFor(nodeHost(), uriOf(absolute), core.catalogue());
   const chosen = (await chosenByOptions(session, given)) ?? (await chosenByConfig(session, found));
   if (!chosen.ok) return failed(session, chosen.path, chosen.sentence);
   const result = core.outline(read.text, { path, profile: chosen.profile, year: given.year ?? found.config.year });

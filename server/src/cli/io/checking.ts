@@ -3,22 +3,26 @@
  * Yields events; prints nothing.
  */
 import { relative, resolve } from 'node:path';
-import { problemText, type Config, type FoundConfig, type RuleSeverity } from '../../config';
-import { pathOf, WriteRefused, writeFileSafely } from '../../host/node';
+import { policyOf } from '../../analysis';
+import { problemText, type FoundConfig, type RuleLine, type RuleSeverity } from '../../config';
+import { relativeTo } from '../../host';
+import { pathOf, uriOf, WriteRefused, writeFileSafely } from '../../host/node';
+import { withLevels, type Identity } from '../../lint';
 import { makeText, positionAt } from '../../text';
-import type { CheckRequest, CheckResult, Diagnostic, Locale } from '../core';
+import { NO_DETAIL, type CheckRequest, type CheckResult, type Diagnostic, type Locale } from '../core';
 import { say, type MessageArgs, type MessageId } from '../messages';
 import type { CheckedFile } from '../output/output';
 import type { Chosen } from '../profiles';
 import type { Session } from '../session';
+import type { StoredBaseline } from './baseline';
 import { previousFor, type ChosenPrevious } from './previous';
 import { asReport, readReport, type ReadReport } from './read';
-import { isReport, settingsCache } from './settings';
-import { walk } from './walk';
+import { isReport, settingsCache, type FileSettings } from './settings';
+import { walk, type FoundFile } from './walk';
 
 /** What holds for every file of a run; null where each file's configuration decides. */
 export interface CheckOptions {
-  readonly codes: readonly string[];
+  readonly catalogue: readonly RuleLine[];
   readonly rules: Readonly<Record<string, RuleSeverity>>;
   readonly chosen: Chosen | null;
   /** Last year's report for all files. */
@@ -26,13 +30,23 @@ export interface CheckOptions {
   readonly year: number | null;
   readonly locale: Locale | null;
   readonly fix: boolean;
+  /** The baseline for all files. */
+  readonly baseline: StoredBaseline | null;
 }
 
-/** A file with its findings, or something that went wrong with `path`. `isReport` is false for a configuration file and for a foreign text. */
+/** A file with its findings, or something that went wrong with `path`. */
 export type CheckEvent =
-  | { readonly kind: 'checked'; readonly file: CheckedFile; readonly fixed: number; readonly isReport: boolean }
+  | { readonly kind: 'checked'; readonly file: CheckedFile; readonly fixed: number; readonly sighting: FileSighting | null }
   | { readonly kind: 'problem'; readonly path: string | null; readonly sentence: string };
 
+/** A report that was checked, what its findings are known by, and what was asked of it; null for everything else. */
+export interface FileSighting {
+  readonly absolute: string;
+  readonly identities: () => readonly Identity[];
+  readonly request: CheckRequest;
+}
+
+type Checkable = Pick<FoundFile, 'path' | 'absolute' | 'isOutside'>;
 type Readable = Extract<ReadReport, { ok: true }>;
 
 /** Checks what `paths` stand for, in order. */
@@ -44,42 +58,49 @@ export async function* checkFiles(session: Session, paths: readonly string[], op
       yield problem(item.path, say(session.locale, item.id, { code: item.code }));
       continue;
     }
-    const { found, chosen, previous } = await settings(item.absolute);
-    yield* configEvents(session, found, chosen, previous, options, told);
+    const own = await settings(item.absolute);
+    const { chosen } = own;
+    yield* configEvents(session, own, options, told);
     const read = await readReport(item.absolute, session.locale);
     if (!read.ok) yield problem(item.path, read.sentence);
-    else if (chosen.ok) yield* checkOne(session, item.path, item.absolute, read, requestFor(session, item, found.config, chosen, previous, options), options.fix);
+    else if (chosen.ok) yield* checkOne(session, item, read, requestFor(session, item, own, chosen, options), options.fix);
   }
 }
 
 /** Checks standard input as if it were the file `path`; nothing is written. */
 export async function* checkStdin(session: Session, path: string, options: CheckOptions): AsyncGenerator<CheckEvent> {
   const absolute = resolve(session.terminal.cwd, path);
-  const { found, chosen, previous } = await settingsCache(session, options)(absolute);
-  yield* configEvents(session, found, chosen, previous, options, new Set());
+  const own = await settingsCache(session, options)(absolute);
+  const { chosen } = own;
+  yield* configEvents(session, own, options, new Set());
   const read = asReport(await session.terminal.readStdin(), session.locale);
   if (!read.ok) yield problem(path, read.sentence);
-  else if (chosen.ok) yield* checkOne(session, path, absolute, read, requestFor(session, { path, absolute }, found.config, chosen, previous, options), false);
+  else if (chosen.ok) yield* checkOne(session, { path, absolute, isOutside: false }, read, requestFor(session, { path, absolute }, own, chosen, options), false);
 }
 
-function requestFor(session: Session, file: { readonly path: string; readonly absolute: string }, config: Config, chosen: Extract<Chosen, { ok: true }>, previous: ChosenPrevious | null, options: CheckOptions): CheckRequest {
+function requestFor(session: Session, file: { readonly path: string; readonly absolute: string }, { found, previous, accepted }: FileSettings, chosen: Extract<Chosen, { ok: true }>, options: CheckOptions): CheckRequest {
+  const { config, folder } = found;
+  const policy = policyOf(config, folder === null ? null : relativeTo(folder, uriOf(file.absolute)));
   return {
     path: file.path,
     profile: chosen.profile,
     previous: previousFor(previous, file.absolute),
     year: options.year ?? config.year,
-    rules: { ...config.rules, ...options.rules },
+    ...policy,
+    rules: withLevels(policy.rules, options.rules),
+    baseline: options.baseline ? options.baseline.entries : accepted,
     locale: options.locale ?? config.locale ?? session.locale,
   };
 }
 
-async function* checkOne(session: Session, path: string, absolute: string, read: Readable, request: CheckRequest, fix: boolean): AsyncGenerator<CheckEvent> {
+async function* checkOne(session: Session, file: Checkable, read: Readable, request: CheckRequest, fix: boolean): AsyncGenerator<CheckEvent> {
+  const { path } = file;
   try {
     const result = session.core.check(read.text, request);
     if (result.foreign) yield foreignProblem(session, path, result, request);
     const wanted = fix && !result.foreign && result.diagnostics.some((diagnostic) => diagnostic.fix === 'safe');
-    if (wanted) yield* mend(session, path, absolute, read, result, request);
-    else yield checked(path, result, 0);
+    if (wanted) yield* mend(session, file, read, result, request);
+    else yield checked(path, read.text, result, 0, { absolute: file.absolute, request });
   } catch (error) {
     // A defect of ours in one file must not cost the reviewer the other files.
     yield problem(path, say(session.locale, 'internal', { message: error instanceof Error ? error.message : String(error) }));
@@ -87,22 +108,26 @@ async function* checkOne(session: Session, path: string, absolute: string, read:
 }
 
 /** Applies the safe fixes and writes the file, if it is still the one that was read. */
-async function* mend(session: Session, path: string, absolute: string, read: Readable, before: CheckResult, request: CheckRequest): AsyncGenerator<CheckEvent> {
+async function* mend(session: Session, { path, absolute, isOutside }: Checkable, read: Readable, before: CheckResult, request: CheckRequest): AsyncGenerator<CheckEvent> {
   const failure = (id: MessageId, args: MessageArgs = {}): CheckEvent => problem(path, say(session.locale, id, args));
   if (read.encoding !== 'utf-8' && read.encoding !== 'utf-8-bom') {
     yield failure('fix-encoding', { encoding: read.encoding });
-    return yield checked(path, before, 0);
+    return yield checked(path, read.text, before, 0, { absolute, request });
+  }
+  if (isOutside) {
+    yield failure('write-outside');
+    return yield checked(path, read.text, before, 0, { absolute, request });
   }
   const { text, fixed } = session.core.fix(read.text, request);
-  if (text === read.text) return yield checked(path, before, 0);
+  if (text === read.text) return yield checked(path, read.text, before, 0, { absolute, request });
   try {
     await writeFileSafely(absolute, (read.encoding === 'utf-8-bom' ? '\ufeff' : '') + text, read.bytes);
   } catch (error) {
     if (!(error instanceof WriteRefused)) throw error;
     yield failure(`write-${error.reason}`, { code: error.code });
-    return yield checked(path, before, 0);
+    return yield checked(path, read.text, before, 0, { absolute, request });
   }
-  yield checked(path, session.core.check(text, request), fixed);
+  yield checked(path, text, session.core.check(text, request), fixed, { absolute, request });
 }
 
 function foreignProblem(session: Session, path: string, { family }: CheckResult, { profile }: CheckRequest): CheckEvent {
@@ -111,15 +136,17 @@ function foreignProblem(session: Session, path: string, { family }: CheckResult,
 }
 
 /** What is wrong with a configuration, once in a run: its problems as findings in it, and a line that says why the run has failed. */
-function* configEvents(session: Session, found: FoundConfig, chosen: Chosen, previous: ChosenPrevious | null, options: CheckOptions, told: Set<string>): Generator<CheckEvent> {
+function* configEvents(session: Session, { found, chosen, previous, problem: unusable }: FileSettings, options: CheckOptions, told: Set<string>): Generator<CheckEvent> {
   if (found.uri === null || told.has(found.uri)) return;
   told.add(found.uri);
   const path = relative(session.terminal.cwd, pathOf(found.uri)) || pathOf(found.uri);
   if (found.problems.length) {
     const diagnostics = configDiagnostics(found, options.locale ?? found.config.locale ?? session.locale);
-    yield { kind: 'checked', file: { path, family: null, year: null, diagnostics }, fixed: 0, isReport: false };
-    yield problem(path, say(session.locale, 'bad-config', { count: diagnostics.length, first: problemText(found.problems[0]!, session.locale) }));
+    yield { kind: 'checked', file: { path, family: null, year: null, diagnostics, text: found.text ?? '', detail: () => NO_DETAIL, isReport: false }, fixed: 0, sighting: null };
+    const grave = found.problems.filter(({ mild }) => !mild);
+    if (grave.length) yield problem(path, say(session.locale, 'bad-config', { count: grave.length, first: problemText(grave[0]!, session.locale) }));
   }
+  if (unusable && !options.baseline) yield problem(unusable.path, unusable.sentence);
   if (!chosen.ok) yield problem(chosen.path, chosen.sentence);
   if (previous && !previous.ok) yield problem(previous.path, previous.sentence);
 }
@@ -128,7 +155,7 @@ function configDiagnostics(found: FoundConfig, locale: Locale): readonly Diagnos
   const text = makeText(found.text ?? '');
   return found.problems.map((item) => ({
     rule: 'config/invalid',
-    severity: 'error',
+    severity: item.mild ? 'info' : 'error',
     message: problemText(item, locale),
     range: { start: positionAt(text, item.span.start), end: positionAt(text, item.span.end) },
     fix: null,
@@ -136,8 +163,9 @@ function configDiagnostics(found: FoundConfig, locale: Locale): readonly Diagnos
   }));
 }
 
-function checked(path: string, { family, year, diagnostics, foreign }: CheckResult, fixed: number): CheckEvent {
-  return { kind: 'checked', file: { path, family, year, diagnostics }, fixed, isReport: !foreign };
+function checked(path: string, text: string, { family, year, diagnostics, detail, foreign, identities }: CheckResult, fixed: number, about: Omit<FileSighting, 'identities'>): CheckEvent {
+  const sighting = foreign || !identities ? null : { ...about, identities };
+  return { kind: 'checked', file: { path, family, year, diagnostics, text, detail, isReport: !foreign }, fixed, sighting };
 }
 
 function problem(path: string | null, sentence: string): CheckEvent {

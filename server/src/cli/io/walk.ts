@@ -2,7 +2,7 @@
  * From the paths on the command line to files, one by one: a folder of any size is never held whole. Finds and reports; reads no content.
  */
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { compareText } from '../../base';
 import { isHiddenName } from '../../config';
 
@@ -13,6 +13,8 @@ export interface FoundFile {
   readonly absolute: string;
   /** The folder named on the command line that it was found in; null when the file itself was named. */
   readonly root: string | null;
+  /** It was found through a link that leads out of `root`: to be read, not to be written. */
+  readonly isOutside: boolean;
 }
 
 export interface WalkProblem {
@@ -44,8 +46,8 @@ export async function* walk(paths: readonly string[], cwd: string, accept: Accep
     const absolute = resolve(cwd, path);
     const about = await inspect(absolute);
     if (about.kind === 'problem') yield problem(path, about.code);
-    else if (about.kind === 'folder') yield* walkNamed({ path, absolute, root: absolute, real: about.real }, accept, visited);
-    else if (isNew(visited.files, about.real)) yield { kind: 'file', path, absolute, root: null };
+    else if (about.kind === 'folder') yield* walkNamed({ path, absolute, root: absolute, rootReal: about.real, real: about.real }, accept, visited);
+    else if (isNew(visited.files, about.real)) yield { kind: 'file', path, absolute, root: null, isOutside: false };
   }
 }
 
@@ -53,6 +55,7 @@ interface Folder {
   readonly path: string;
   readonly absolute: string;
   readonly root: string;
+  readonly rootReal: string;
   readonly real: string;
 }
 
@@ -90,14 +93,15 @@ async function* walkFolder(folder: Folder, accept: Accept, visited: Visited): As
 }
 
 async function* walkEntry(folder: Folder, name: string, accept: Accept, visited: Visited): AsyncGenerator<Step> {
-  const { root } = folder;
+  const { root, rootReal } = folder;
   const path = join(folder.path, name);
   const absolute = join(folder.absolute, name);
   const about = await inspect(absolute);
-  if (about.kind === 'folder') return yield* walkFolder({ path, absolute, root, real: about.real }, accept, visited);
+  if (about.kind === 'folder') return yield* walkFolder({ path, absolute, root, rootReal, real: about.real }, accept, visited);
   // Pipes and devices in a folder are nobody's report, and reading one may never end.
   if (about.kind === 'special') return;
-  const file: FoundFile = { kind: 'file', path, absolute, root };
+  const isOutside = about.kind === 'file' && !about.real.startsWith(rootReal.endsWith(sep) ? rootReal : rootReal + sep);
+  const file: FoundFile = { kind: 'file', path, absolute, root, isOutside };
   if (!(await accept(file))) return;
   if (about.kind === 'problem') yield problem(path, about.code);
   else yield isNew(visited.files, about.real) ? file : 'seen';

@@ -1,7 +1,7 @@
 /**
  * What a format of `check` must be able to do. Files come one by one and are not kept.
  */
-import type { Diagnostic, Severity } from '../core';
+import type { Diagnostic, DiagnosticDetail, Severity } from '../core';
 
 /** A file that was checked, as the JSON contract names its parts. */
 export interface CheckedFile {
@@ -9,6 +9,12 @@ export interface CheckedFile {
   readonly family: string | null;
   readonly year: number | null;
   readonly diagnostics: readonly Diagnostic[];
+  /** The text that the places count in. */
+  readonly text: string;
+  /** More about one of `diagnostics`. */
+  readonly detail: (diagnostic: Diagnostic) => DiagnosticDetail;
+  /** False for a configuration file and for a text of another kind. */
+  readonly isReport: boolean;
 }
 
 export type Counts = Readonly<Record<Severity, number>>;
@@ -19,14 +25,21 @@ export interface Summary {
   readonly counts: Counts;
   readonly fixable: number;
   readonly fixed: number;
+  /** Something could not be done; `problem` has said what. */
+  readonly failed: boolean;
 }
 
 export interface Output {
   /** Called once, before the first file. */
   begin(): Promise<void>;
   file(file: CheckedFile): Promise<void>;
+  /** What went wrong with the file `path`, or with the run. Standard error has it already; a format for machines says it too. */
+  problem?(path: string | null, sentence: string): Promise<void>;
   /** Called once, after the last file, whatever happened on the way. */
   end(summary: Summary): Promise<void>;
 }
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+
+/** Path with forward slashes, as annotations and URIs want it. */
+export const slashed = (path: string): string => path.replaceAll('\\', '/');
