@@ -1,4 +1,4 @@
-// Makes every bundle into dist/. One entry, one file; only 'vscode' stays outside. Rule pages (*.md) and family data (*.json) travel inside.
+// Makes every bundle into dist/. One entry, one file; only 'vscode' stays outside. Rule pages (*.md), family data (*.json) and the sample (*.txt) travel inside.
 import { build, context } from 'esbuild';
 import { realpathSync } from 'node:fs';
 import { chmod, writeFile } from 'node:fs/promises';
@@ -16,7 +16,7 @@ const shared = {
   charset: 'utf8',
   logLevel: 'warning',
   logOverride: { 'import-is-undefined': 'error' },
-  loader: { '.md': 'text' },
+  loader: { '.md': 'text', '.txt': 'text' },
   metafile: true,
   legalComments: 'none',
 };

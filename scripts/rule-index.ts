@@ -1,6 +1,8 @@
 /**
- * The list of all rules as a page for people: docs/rules.md. Everything in it is read off the rules and their pages.
+ * The rules for people: docs/rules.md lists them all, docs/rules/<group>/<code>.md has the page of each. Everything in it is read off the rules and
+ * the pages beside them, which hover and `explain` show as well.
  */
+import { readablePage } from '../server/src/features';
 import { ownCodes, rules } from '../server/src/rules';
 import type { Described, Group } from '../server/src/rules';
 
@@ -14,7 +16,7 @@ const BASES: Readonly<Record<Described['basis'][number], string>> = {
 
 const HEAD = `# 规则一览 · Rules
 
-由 \`npm run generate\` 从各规则生成，请勿手改。各规则的说明、正例、反例见代码处的链接，也可用 \`reportwright explain 规则代码\` 查看。
+由 \`npm run generate\` 从各规则生成，请勿手改。各规则的说明、反例、正例见代码处的链接，也可用 \`reportwright explain 规则代码\` 查看。
 
 Made from the rules by \`npm run generate\`; do not edit. Each code links to its page, which \`reportwright explain CODE\` shows as well.
 
@@ -22,9 +24,23 @@ Made from the rules by \`npm run generate\`; do not edit. Each code links to its
 修复 · Fix: safe — \`--fix\` and fix-all apply it; suggested — offered in the editor only. 级别 · Severity is the rule's own; \`reportwright.json\` may change it.
 `;
 
-/** The page. */
+const all: readonly Described[] = [...rules, ...ownCodes];
+
+/** The page of each rule, by path. */
+export function rulePages(): Readonly<Record<string, string>> {
+  return Object.fromEntries(all.map((rule) => [`docs/rules/${rule.code}.md`, pageOf(rule)]));
+}
+
+/** What the rule's page says, with the facts that its code states put under the title. */
+function pageOf(rule: Described): string {
+  const [title = '', ...rest] = readablePage(rule.page).trimEnd().split(/\r?\n/);
+  const facts = [`级别 · Severity: **${rule.severity}**`, `依据 · Basis: **${rule.basis.map((basis) => BASES[basis]).join(', ')}**`, `修复 · Fix: **${rule.fix ?? '–'}**`];
+  const source = `server/src/rules/${rule.code}.md`;
+  return [`<!-- npm run generate makes this page from ${source} -->`, title, '', facts.join(' | '), ...rest, '', `[全部规则 · All rules](../../rules.md) | ⟪ ⟫ 标出意见所在 · ⟪ ⟫ marks where a finding stands`, ''].join('\n');
+}
+
+/** The list. */
 export function ruleIndex(): string {
-  const all: readonly Described[] = [...rules, ...ownCodes];
   const groups = [...new Set(all.map((rule) => rule.group))];
   return [HEAD, ...groups.map((group) => section(group, all.filter((rule) => rule.group === group)))].join('\n');
 }
@@ -32,7 +48,7 @@ export function ruleIndex(): string {
 function section(group: Group, members: readonly Described[]): string {
   const rows = members.map((rule) => {
     const [zh, en] = summariesOf(rule);
-    return `| [${rule.code}](../server/src/rules/${rule.code}.md) | ${rule.severity} | ${rule.basis.map((basis) => BASES[basis]).join(', ')} | ${rule.fix ?? '–'} | ${zh} ${en} |`;
+    return `| [${rule.code}](rules/${rule.code}.md) | ${rule.severity} | ${rule.basis.map((basis) => BASES[basis]).join(', ')} | ${rule.fix ?? '–'} | ${zh} ${en} |`;
   });
   return [`## ${GROUPS[group]}`, '', '| code | severity | basis | fix | |', '|---|---|---|---|---|', ...rows, ''].join('\n');
 }

@@ -6,17 +6,27 @@
  * reportwright.json, profiles and seeds are data, parsed and never evaluated; nothing is written without the user's choice.
  */
 import { commands, window, workspace, type Disposable, type ExtensionContext, type TextDocument } from 'vscode';
+import { comparisonAgain } from './commands/compare-with-last-year';
+import { explainedAgain } from './commands/explain-finding';
 import { allCommands } from './commands/index';
+import { figuresAgain } from './commands/show-figures';
 import type { Environment } from './commands/command';
 import { reachableFiles } from './files';
 import { claimIncluded } from './membership';
 import { isReport } from './report-document';
 import { virtualPages } from './pages';
+import { tellOutages } from './outage';
+import { answerSaves } from './save-files';
 import { openSession, type Connect, type SessionTimings } from './session';
-import { showServerState } from './status';
+import { showStatus } from './status';
 import { explainFailure } from './failure';
+import { moveSection } from './structure-edits';
+import { placeholderTour } from './tour';
+import { frontReport } from './views/front';
 import { figuresView } from './views/figures';
-import { figuresPanel } from './views/figures-panel';
+import { pagePanel } from './views/page-panel';
+import { structureView } from './views/structure';
+import { toFillInView } from './views/to-fill-in';
 
 /** What other extensions (and the editor tests) see of us. */
 export interface Reportwright {
@@ -30,12 +40,17 @@ export function start(context: ExtensionContext, connect: Connect): Reportwright
   const log = window.createOutputChannel('Reportwright', { log: true });
   const files = reachableFiles();
   const session = openSession(connect, files, log);
-  const pages = virtualPages();
-  const figures = figuresPanel();
-  const environment: Environment = { session, files, pages, figures, log };
-  context.subscriptions.push(log, session, pages, figures, showServerState(session), claimIncluded(log), figuresView(session, log));
+  const pages = virtualPages((path) => explainedAgain(session, path));
+  const figures = pagePanel('reportwright.figuresPage', (about) => figuresAgain(session, about));
+  const comparison = pagePanel('reportwright.comparePage', (about, previous) => comparisonAgain(session, files, about, previous));
+  const front = frontReport(session, log);
+  // That the server does not run has been said already.
+  const failed = (cause: unknown): Promise<void> => (session.state() === 'failed' ? Promise.resolve(log.error(String(cause))) : explainFailure(log, cause));
+  const tour = placeholderTour(session, log);
+  const environment: Environment = { extension: context.extension, session, files, tour, pages, figures, comparison, log };
+  context.subscriptions.push(log, session, pages, figures, comparison, showStatus(session, front), tellOutages(session, log), claimIncluded(log), answerSaves(log), front, tour, structureView(front, (node, before) => moveSection(session, node, before).catch(failed)), toFillInView(front), figuresView(front));
   for (const command of allCommands) {
-    const run = (...args: unknown[]): Promise<void> => command.run(environment, args).catch((cause: unknown) => explainFailure(log, cause));
+    const run = (...args: unknown[]): Promise<void> => command.run(environment, args).catch(failed);
     context.subscriptions.push(commands.registerCommand(command.id, run));
   }
   context.subscriptions.push(startAtFirstReport(session.wake));

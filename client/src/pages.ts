@@ -10,12 +10,13 @@ export interface Pages extends Disposable {
   show(path: string, markdown: string): Promise<void>;
 }
 
-export function virtualPages(): Pages {
+/** Pages that are shown when asked for; `recall` makes one afresh whose tab outlived the window, by its path, or answers null. */
+export function virtualPages(recall: (path: string) => Promise<string | null>): Pages {
   const contents = new Map<string, string>();
   const changed = new EventEmitter<Uri>();
   const registration = workspace.registerTextDocumentContentProvider(scheme, {
     onDidChange: changed.event,
-    provideTextDocumentContent: (uri) => contents.get(uri.path) ?? '',
+    provideTextDocumentContent: async (uri) => contents.get(uri.path) ?? (await recall(uri.path.replace(/^\/|\.md$/g, ''))) ?? '',
   });
   return {
     show: async (path, markdown) => {

@@ -5,10 +5,14 @@
 import { EventEmitter, workspace, type Disposable, type Event, type LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { clientOptions } from './client-options';
+import { RestraintNotification, type RestraintParams } from '../../server/src/lsp/requests';
 import { answerFileRequests, type ReachableFiles } from './files';
+import { handlers, restartAllowance, silence } from './outage';
 
 /** Makes a client that is not yet started; differs between desktop and browser. */
 export type Connect = (options: LanguageClientOptions) => BaseLanguageClient;
+
+export type Restraint = NonNullable<RestraintParams['restraint']>;
 
 export type ServerState = 'asleep' | 'starting' | 'running' | 'failed';
 
@@ -21,7 +25,7 @@ export interface SessionTimings {
 }
 
 export interface Session extends Disposable {
-  /** Starts the server when it sleeps; errors are logged and shown in the status, not thrown. */
+  /** Starts the server when it sleeps; errors are logged and shown in the status, not thrown. One that failed waits for the user. */
   wake(): void;
   /** The running client; starts the server when it sleeps. Rejects when the server does not start. */
   client(): Promise<BaseLanguageClient>;
@@ -29,21 +33,46 @@ export interface Session extends Disposable {
   timings(): SessionTimings;
   state(): ServerState;
   readonly onDidChangeState: Event<ServerState>;
+  /** Why a report is checked on saving only, by URI; fires when that changes. */
+  readonly restraints: ReadonlyMap<string, Restraint>;
+  readonly onDidRestrain: Event<void>;
 }
 
 /** A session that sleeps until woken. */
 export function openSession(connect: Connect, files: ReachableFiles, log: LogOutputChannel): Session {
   const changed = new EventEmitter<ServerState>();
+  const restrained = new EventEmitter<void>();
+  const restraints = new Map<string, Restraint>();
   const clock = stopwatch();
   let state: ServerState = 'asleep';
   let running: Promise<Started> | undefined;
   const enter = (next: ServerState): void => changed.fire((state = next));
 
+  const allowance = restartAllowance();
+  /** The server ended by itself. */
+  const lost = (): void => {
+    if (state !== 'running') return;
+    running = undefined;
+    if (allowance.take()) {
+      log.warn('The server ended; starting it again.');
+      quietly(client());
+    } else {
+      log.error('The server ended too often; it is not started again.');
+      enter('failed');
+    }
+  };
   const begin = async (): Promise<Started> => {
     enter('starting');
     clock.begin();
     try {
-      const started = await startClient(connect, files, log, () => clock.note('findings'));
+      restraints.clear();
+      const started = await startClient(connect, files, log, { answered: () => clock.note('findings'), lost });
+      started.client.onNotification(RestraintNotification, ({ uri, restraint }: RestraintParams) => {
+        const key = started.client.protocol2CodeConverter.asUri(uri).toString();
+        if (restraint) restraints.set(key, restraint);
+        else restraints.delete(key);
+        restrained.fire();
+      });
       clock.note('server');
       enter('running');
       return started;
@@ -60,17 +89,22 @@ export function openSession(connect: Connect, files: ReachableFiles, log: LogOut
     running = undefined;
     await old?.then((started) => started.stop(), () => undefined);
   };
-  const restart = (): Promise<void> => stop().then(client).then(() => undefined);
+  const restart = (): Promise<void> => {
+    allowance.renew();
+    return stop().then(client).then(() => undefined);
+  };
   const quietly = (work: Promise<unknown>): void => void work.catch((cause: unknown) => log.error(cause instanceof Error ? cause : String(cause)));
   const settings = workspace.onDidChangeConfiguration((event) => {
     if (running && event.affectsConfiguration('reportwright.locale')) quietly(restart());
   });
   const dispose = (): void => {
+    state = 'asleep';
     settings.dispose();
     quietly(stop());
     changed.dispose();
+    restrained.dispose();
   };
-  return { wake: () => quietly(client()), client, restart, timings: clock.timings, state: () => state, onDidChangeState: changed.event, dispose };
+  return { wake: () => (state === 'failed' ? undefined : quietly(client())), client, restart, timings: clock.timings, state: () => state, onDidChangeState: changed.event, restraints, onDidRestrain: restrained.event, dispose };
 }
 
 /** Notes the first time of each event, from the first `begin`. */
@@ -91,21 +125,46 @@ interface Started {
   stop(): Promise<void>;
 }
 
-async function startClient(connect: Connect, files: ReachableFiles, log: LogOutputChannel, answered: () => void): Promise<Started> {
+interface Events {
+  /** An answer with findings has come. */
+  readonly answered: () => void;
+  /** A server that ran has ended by itself. */
+  readonly lost: () => void;
+}
+
+async function startClient(connect: Connect, files: ReachableFiles, log: LogOutputChannel, { answered, lost }: Events): Promise<Started> {
   // Profiles and seeds change findings without any document changing; the server decides which changes matter.
   const watchers = ['**/reportwright.json', '**/*.json', '**/*.{txt,md,report}'].map((glob) => workspace.createFileSystemWatcher(glob));
-  const client = connect(clientOptions(watchers, log, answered));
-  const answers = answerFileRequests(client, files);
   const release = (): void => [...watchers, answers].forEach((one) => one.dispose());
+  let phase: 'starting' | 'running' | 'over' = 'starting';
+  let giveUp: (cause: Error) => void = () => undefined;
+  // A worker that cannot be loaded closes nothing and answers nothing: it only errs.
+  const ended = new Promise<never>((_, reject) => (giveUp = reject));
+  const onEnd = (): void => {
+    if (phase === 'running') {
+      phase = 'over';
+      release();
+      // After the client has put away what belonged to the connection.
+      setTimeout(lost, 0);
+    } else giveUp(new Error('The server ended while it was starting.'));
+  };
+  const onFault = (cause: Error): void => (phase === 'starting' ? giveUp(cause) : log.warn(String(cause.message)));
+  const client = connect({ ...clientOptions(watchers, log, answered), ...handlers(onEnd, onFault) });
+  const answers = answerFileRequests(client, files);
+  silence(client, log);
   try {
-    await client.start();
+    await Promise.race([client.start(), ended]);
   } catch (cause) {
+    phase = 'over';
     release();
+    void client.dispose().catch(() => undefined);
     throw cause;
   }
+  phase = 'running';
   return {
     client,
     stop: async () => {
+      phase = 'over';
       release();
       await client.stop().catch((cause: unknown) => log.warn(`stopping: ${String(cause)}`));
       await client.dispose().catch(() => undefined);

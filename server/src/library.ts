@@ -5,6 +5,9 @@
 
 import { analyse } from './analysis/analysis';
 import type { Settings } from './analysis/analysis';
+import { formatText } from './analysis/format';
+import { mend } from './analysis/mend';
+import type { Mended } from './analysis/mend';
 import { bundledProfile, families, grammar, sharedSlots, units } from './families';
 import { diagnosticOf, outlineOf } from './features';
 import type { DiagnosticJson, Outline } from './features';
@@ -14,7 +17,7 @@ import type { Language, RuleSettings } from './lint';
 import { decodeProfile as decode, encodeProfile as encode } from './profile';
 import type { Decoded, Family, Profile } from './profile';
 
-export type { Decoded, DiagnosticJson, Language, Outline, Profile, RuleSettings, Seed };
+export type { Decoded, DiagnosticJson, Language, Mended, Outline, Profile, RuleSettings, Seed };
 
 /** Options of a check; all may be left out. */
 export interface CheckOptions {
@@ -58,6 +61,16 @@ export function decodeProfile(text: string): Decoded {
 export function checkReport(text: string, options: CheckOptions = {}): readonly DiagnosticJson[] {
   const analysis = analyse(text, settingsOf(options));
   return (analysis.findings() ?? []).map((finding) => diagnosticOf(finding, analysis.text, options.language ?? 'zh'));
+}
+
+/** The report with every safe fix applied until none is left, and how many findings that mended: what `check --fix` writes and the editor's fix-all makes. */
+export function fixReport(text: string, options: CheckOptions = {}): Mended {
+  return mend(text, settingsOf(options));
+}
+
+/** The text in good form: marks, spaces, numbering, indents; by default as most of it has them. What the command line and the editor make of it. */
+export function formatReport(text: string, options: { readonly width?: 'auto' | 'full' | 'half'; readonly indent?: 'auto' | 'two' | 'none' } = {}): string {
+  return formatText(text, { width: options.width ?? 'auto', indent: options.indent ?? 'auto' });
 }
 
 function settingsOf(options: CheckOptions): Settings {

@@ -74,6 +74,29 @@ async function compare(title: string, texts: readonly CorpusText[], tools: reado
   console.log(table(['tool', 'ms', 'p95', 'MB/s', '× autocorrect', 'findings', ''], rows));
 }
 
+const ROUNDS = 80;
+const RUNS = 5;
+
+/**
+ * What the rules that read figures add to a full check. Nothing but those rules reads figures, so a check without them does no work on figures and all other work. The
+ * two are taken in turn, in short rounds, so that a busy machine slows both alike; the least shows what the work costs when nothing disturbs it.
+ */
+function addedByFigures(texts: readonly CorpusText[]): void {
+  const round = (run: (text: string) => number): number => {
+    const start = performance.now();
+    for (let i = 0; i < RUNS; i++) for (const { text } of texts) run(text);
+    return (performance.now() - start) / RUNS;
+  };
+  const times = Array.from({ length: ROUNDS }, () => ({ all: round(check), without: round(checkWithoutFigures) }));
+  const sorted = (of: 'all' | 'without'): readonly number[] => times.map((time) => time[of]).sort((a, b) => a - b);
+  const row = (name: string, at: number): readonly string[] => {
+    const [all, without] = [sorted('all')[at]!, sorted('without')[at]!];
+    return [name, milliseconds(all), milliseconds(without), `${((all / without - 1) * 100).toFixed(0)} %`];
+  };
+  console.log('\nWhat figures add to a full check of the seeds');
+  console.log(table(['', 'all rules', 'without figures', 'added'], [row('median', ROUNDS >> 1), row('quartile', ROUNDS >> 2), row('least', 0)]));
+}
+
 function typing(): void {
   const source = seeds.find((entry) => entry.name.startsWith('huaihua')) ?? seeds[0]!;
   const drafts: readonly (readonly [string, string])[] = [
@@ -110,6 +133,7 @@ async function main(part: string | undefined, folder: string): Promise<void> {
   console.log(`node ${process.version}, one process; each tool warmed up, median of the runs over all texts`);
   for (const tool of tools) await warmUp(tool);
   await compare('Seeds', seeds, tools);
+  addedByFigures(seeds);
   await compare('Whole corpus', corpus, tools);
   for (const seed of seeds) await compare(seed.name, [seed], tools.slice(0, 3));
 }

@@ -32,13 +32,17 @@ const contentTypes = {
 
 /**
  * Starts the server.
- * @param {{ port?: number, folders: Record<string, string>, settings?: object, onProbe?: (event: object) => void }} options
- *   `folders` maps a name to a folder of this machine; `onProbe` receives what the companion extension observes (tests only).
- * @returns {Promise<{ port: number, url: (folder: string, host?: string) => string, close: () => Promise<void> }>}
+ * @param {{ port?: number, folders: Record<string, string>, settings?: object, onProbe?: (event: object) => void, replaced?: Record<string, string> }} options
+ *   `folders` maps a name to a folder of this machine; `onProbe` receives what the companion extension observes, and answers with what it is to do (tests only).
+ *   `replaced` holds contents that stand in for files of the extension, by path.
+ * @returns {Promise<{ port: number, url: (path: string, host?: string) => string, fetched: (path: string) => number, close: () => Promise<void> }>}
+ *   `url` opens a folder by its name, one inside it, or a `.code-workspace` in it; `fetched` counts how often a file of the extension was asked for.
  */
-export async function serve({ port = 0, folders, settings = {}, onProbe }) {
+export async function serve({ port = 0, folders, settings = {}, onProbe, replaced = {} }) {
+  const fetches = new Map();
+  const onFetch = (path) => fetches.set(path, (fetches.get(path) ?? 0) + 1);
   const server = createServer((request, response) => {
-    answer(request, { folders, settings, onProbe }).then(
+    answer(request, { folders, settings, onProbe, replaced, onFetch }).then(
       ({ status = 200, type = 'text/plain; charset=utf-8', body = '' }) => {
         // The extension host runs in a frame of another origin.
         response.writeHead(status, { 'content-type': type, 'access-control-allow-origin': '*', 'cache-control': 'no-store' });
@@ -57,7 +61,8 @@ export async function serve({ port = 0, folders, settings = {}, onProbe }) {
   const actual = server.address().port;
   return {
     port: actual,
-    url: (folder, host = 'localhost') => `http://${host}:${actual}/open/${encodeURIComponent(folder)}`,
+    url: (path, host = 'localhost') => `http://${host}:${actual}/open/${encodeURIComponent(path)}`,
+    fetched: (path) => fetches.get(path) ?? 0,
     close: () =>
       new Promise((done) => {
         server.close(() => done());
@@ -74,6 +79,8 @@ async function answer(request, context) {
   const inside = rest.join('/');
   if (area === 'open') return { type: contentTypes['.html'], body: workbench(context, request.headers.host, inside) };
   if (area === 'editor') return file(editor, inside);
+  if (area === 'extension' && Object.hasOwn(context.replaced, inside)) return { type: contentTypes[extname(inside)], body: context.replaced[inside] };
+  if (area === 'extension') context.onFetch(inside);
   if (area === 'extension') return extensionFiles.test(inside) ? file(root, inside) : missing(path);
   if (area === 'companion') return file(companion, inside);
   if (area === 'files') return folderFile(context, rest[0], rest.slice(1).join('/'));
@@ -109,16 +116,16 @@ async function listFiles(folder) {
 async function probe(request, onProbe) {
   const pieces = [];
   for await (const piece of request) pieces.push(piece);
-  if (pieces.length) onProbe(JSON.parse(Buffer.concat(pieces).toString('utf8')));
-  return { status: 200 };
+  const orders = pieces.length ? onProbe(JSON.parse(Buffer.concat(pieces).toString('utf8'))) : undefined;
+  return { type: contentTypes['.json'], body: JSON.stringify(orders ?? []) };
 }
 
 /** The page that boots the workbench: the loader, the paths of its packages, and the configuration that product.json would hold. */
-function workbench({ settings }, authority, folder) {
+function workbench({ settings }, authority, opened) {
   const extension = (path) => ({ scheme: 'http', authority, path });
   const product = {
-    folderUri: { scheme: 'sample', authority: '', path: `/${folder}` },
-    additionalBuiltinExtensions: [extension('/extension'), extension('/companion')],
+    [opened.endsWith('.code-workspace') ? 'workspaceUri' : 'folderUri']: { scheme: 'sample', authority: '', path: `/${opened}` },
+    additionalBuiltinExtensions: [extension('/extension'), extension('/companion'), extension('/editor/extensions/theme-defaults')],
     configurationDefaults: { ...defaults, ...settings },
     productConfiguration: {
       nameShort: 'Reportwright',

@@ -20,33 +20,47 @@ export async function until(what, look, timeout = 15_000) {
 }
 
 /**
- * Opens `folder` (a path of this machine) in a fresh profile.
+ * Opens `folder` (a path of this machine) in a fresh profile; with `inside`, a folder or a `.code-workspace` in it. `trusted` answers whether its authors are trusted;
+ * `replaced` holds contents that stand in for files of the extension, where the host serves them.
  * @param {{ browser: import('playwright-core').Browser, host: typeof import('./hosts/web.mjs') }} editor
  */
-export async function openWindow({ browser, host }, folder, settings = {}, { trusted = true } = {}) {
-  const seen = { findings: new Map(), updates: 0, texts: new Map(), languages: new Map(), extension: { known: false, active: false, timings: null } };
-  const running = await host.start({ folder, settings, onProbe: (event) => note(seen, event) });
-  const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, locale: 'en-US' });
-  const page = await context.newPage();
+export async function openWindow({ browser, host }, folder, settings = {}, { trusted = true, inside = '', replaced = {} } = {}) {
+  const seen = { findings: new Map(), times: new Map(), updates: 0, texts: new Map(), languages: new Map(), extension: { known: false, active: false, timings: null }, orders: [], done: new Map() };
+  const running = await host.start({ folder, inside, settings, replaced, onProbe: (event) => note(seen, event) });
+  const context = running.page ? null : await browser.newContext({ viewport: { width: 1400, height: 900 }, locale: 'en-US' });
+  const page = running.page ?? (await context.newPage());
   const errors = [];
   page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(running.url);
+  if (running.url) await page.goto(running.url);
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
-  if (trusted) await host.trust(page);
+  await host.trust(page, trusted);
   await until('the companion extension', () => seen.extension.known, 60_000);
-  return { page, errors, host: host.name, root: running.root, ...observations(seen), ...actions(page, host.name), close: () => context.close().then(running.close) };
+  const close = async () => {
+    await context?.close();
+    await running.close();
+  };
+  const { processes, started } = running;
+  return { page, errors, host: host.name, root: running.root, processes, started, ...observations(seen), ...actions(page, host.name), close };
 }
 
+/** Keeps what the extension host tells, and answers with what it is to do. */
 function note(seen, event) {
   if (event.kind === 'findings') {
     seen.findings.set(event.uri, event.findings);
+    seen.times.set(event.uri, event.at);
     seen.updates += 1;
   }
-  if (event.kind === 'extension') seen.extension = event;
-  if (event.kind !== 'text') return;
-  seen.texts.set(event.uri, event.text);
-  seen.languages.set(event.uri, event.language);
+  if (event.kind === 'done') seen.done.set(event.id, event);
+  if (event.kind === 'text') {
+    seen.texts.set(event.uri, event.text);
+    seen.languages.set(event.uri, event.language);
+  }
+  if (event.kind !== 'extension') return [];
+  seen.extension = event;
+  return seen.orders.splice(0);
 }
+
+let lastOrder = 0;
 
 /** What the extension host reports; files are named by the end of their path. */
 function observations(seen) {
@@ -59,6 +73,14 @@ function observations(seen) {
     language: (name) => of(seen.languages, name),
     files: () => [...seen.texts.keys()],
     extension: () => seen.extension,
+    /** Has the companion extension do what no key does, or not a thousand times; see its `orders`. */
+    order: async (name, ...args) => {
+      const id = ++lastOrder;
+      seen.orders.push({ id, name, args });
+      const { value, problem } = await until(`the order ${name}`, () => seen.done.get(id), 300_000);
+      if (problem) throw new Error(`${name}: ${problem}`);
+      return value;
+    },
   };
 }
 

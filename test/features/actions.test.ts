@@ -3,8 +3,9 @@
 import { describe, expect, test } from 'vitest';
 import { analyse, DEFAULT_SETTINGS, mend } from '../../server/src/analysis';
 import { fixAllAction, mendAll, quickFixes } from '../../server/src/features';
+import { safeEdits } from '../../server/src/lint';
 import type { Finding } from '../../server/src/lint';
-import { applyEdits } from '../../server/src/text';
+import { applyEdits, leastEdit } from '../../server/src/text';
 import type { Edit } from '../../server/src/text';
 import { corpus } from '../kit/corpus';
 import { random, randomEdit } from '../kit/random';
@@ -76,4 +77,32 @@ describe('quickFixes', () => {
     expect(fixAllAction([suggested], 'zh')).toBeNull();
     expect(fixAllAction([suggested, mending(edit)], 'en')?.findings.length).toBe(1);
   });
+});
+
+describe('edits', () => {
+  test.each([
+    ['2023', '2024', [3, 4, '4']], ['，。', '。', [0, 1, '']], ['24', '2024', [1, 1, '02']], ['同', '同', null], ['𠮷野', '𠮶野', [0, 2, '𠮶']], ['甲𠮷', '乙𡈽', [0, 3, '乙𡈽']], ['aa', 'a', [1, 2, '']],
+  ] as const)('%s → %s touches only what changes', (from, to, least) => {
+    const edit = leastEdit(from, { span: { start: 0, end: from.length }, text: to });
+    expect(edit && [edit.span.start, edit.span.end, edit.text]).toEqual(least);
+    if (edit) expect(applyEdits(from, [edit])).toBe(to);
+  });
+
+  test('a fix is applied whole or not at all', () => {
+    const both = (edits: readonly Edit[]): Finding => ({ ...mending(edits[0]!), fix: { safety: 'safe', title: { id: 'x', args: {} }, edits: () => edits } });
+    const put = (start: number, end: number, text: string): Edit => ({ span: { start, end }, text });
+    const first = both([put(0, 1, 'A'), put(4, 5, 'E')]);
+    expect(safeEdits([first, both([put(2, 3, 'C'), put(4, 5, 'X')])])).toEqual([put(0, 1, 'A'), put(4, 5, 'E')]);
+    expect(safeEdits([first, both([put(2, 3, 'C'), put(4, 5, 'E')])])).toEqual([put(0, 1, 'A'), put(2, 3, 'C'), put(4, 5, 'E')]);
+    expect(safeEdits([first, both([put(1, 1, 'b'), put(5, 6, 'F')])])).toEqual([put(0, 1, 'A'), put(1, 1, 'b'), put(4, 5, 'E'), put(5, 6, 'F')]);
+  });
+});
+
+test('a pair that was left open may be closed where it most likely ends, elsewhere, or be dropped', () => {
+  const text = '一、主要工作\n推行“双随机、一公开”监管。推行“双随机、一公开监管和“一件事”改革，效果很好。';
+  const at = text.lastIndexOf('“双');
+  const actions = quickFixes(analyse(text, DEFAULT_SETTINGS).findings()!.filter(({ code }) => code === 'text/unbalanced-pair'), { start: at, end: at }, 'zh');
+  const results = actions.map(({ edits }) => applyEdits(text, edits()).slice(at - 2));
+  expect(results).toEqual(['推行“双随机、一公开”监管和“一件事”改革，效果很好。', '推行“双随机、一公开监管和”“一件事”改革，效果很好。', '推行“双随机、一公开监管和“一件事”改革”，效果很好。', '推行双随机、一公开监管和“一件事”改革，效果很好。']);
+  expect(actions.map(({ preferred }) => preferred)).toEqual([false, false, false, false]);
 });

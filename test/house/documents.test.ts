@@ -6,12 +6,12 @@ import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { engine } from '../../server/src/cli/engine';
 import { run } from '../../server/src/cli/run';
-import { checkReport, learnProfile, parseReport } from '../../server/src/library';
+import { checkReport, fixReport, learnProfile, parseReport } from '../../server/src/library';
 import { SETTING_KEYS, parseConfig } from '../../server/src/config';
 import { ownCodes, rules } from '../../server/src/rules';
-import { root } from './sources';
+import { filesBelow, root } from './sources';
 
-const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', 'docs/rules.md'];
+const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', 'docs/rules.md', ...filesBelow('docs/rules', '.md'), ...filesBelow('docs/guides', '.md')];
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const readme = read('README.md');
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Readonly<Record<string, string>> };
@@ -49,7 +49,7 @@ describe('README', () => {
   });
 
   test('shows a configuration that holds, and lists every key', () => {
-    const { problems } = parseConfig(block(readme, 'jsonc'), [...rules, ...ownCodes].map(({ code }) => code));
+    const { problems } = parseConfig(block(readme, 'jsonc'), [...rules, ...ownCodes]);
     expect(problems).toEqual([]);
     const table = readme.slice(readme.indexOf('## 配置'), readme.indexOf('## 用自己的样本'));
     expect(SETTING_KEYS.filter((key) => !table.includes(`\`${key}\``))).toEqual([]);
@@ -58,8 +58,8 @@ describe('README', () => {
   test('shows how the library is used', () => {
     const code = block(readme, 'js').replace(/^import .*$/m, '');
     const seed = read('seeds/law-based-government/reports/yanji-2020.txt');
-    const use = new Function('parseReport', 'learnProfile', 'checkReport', 'text', 'seed', code) as (...all: unknown[]) => void;
-    expect(() => use(parseReport, learnProfile, checkReport, seed, seed)).not.toThrow();
+    const use = new Function('parseReport', 'learnProfile', 'checkReport', 'fixReport', 'text', 'seed', code) as (...all: unknown[]) => void;
+    expect(() => use(parseReport, learnProfile, checkReport, fixReport, seed, seed)).not.toThrow();
   });
 });
 

@@ -175,7 +175,7 @@ describe('files', () => {
 
   test('the package holds the extension and nothing else', async () => {
     const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
-    const allowed = /^(?:package(?:\.nls(?:\.zh-cn)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|l10n\/bundle\.l10n(?:\.zh-cn)?\.json|images\/icon\.png|syntaxes\/[\w.-]+\.json|schemas\/[\w.-]+\.json|dist\/(?:client|server)\.(?:node|web)\.js|dist\/THIRD-PARTY-NOTICES\.txt)$/;
+    const allowed = /^(?:package(?:\.nls(?:\.zh-cn)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|l10n\/bundle\.l10n(?:\.zh-cn)?\.json|images\/(?:icon\.png|structure\.svg|walkthrough\/[a-z]+\.svg)|syntaxes\/[\w.-]+\.json|schemas\/[\w.-]+\.json|dist\/(?:client|server)\.(?:node|web)\.js|dist\/THIRD-PARTY-NOTICES\.txt)$/;
     expect(files.filter((file) => !allowed.test(file))).toEqual([]);
     for (const file of ['package.json', 'package.nls.zh-cn.json', 'l10n/bundle.l10n.zh-cn.json', 'images/icon.png', 'syntaxes/annual-report.tmLanguage.json']) expect(files).toContain(file);
   });

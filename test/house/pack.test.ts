@@ -78,14 +78,15 @@ describe('the command', () => {
 });
 
 describe('the library', () => {
-  const program = `import { parseReport, learnProfile, checkReport, encodeProfile, decodeProfile } from 'reportwright';
+  const program = `import { parseReport, learnProfile, checkReport, fixReport, encodeProfile, decodeProfile } from 'reportwright';
 import type { DiagnosticJson, Outline, Profile } from 'reportwright';
 const outline: Outline = parseReport('一、二〇二四年主要成效');
 const profile: Profile = learnProfile([{ name: 'a', text: '一、主要成效' }], { family: 'none' });
 const found: readonly DiagnosticJson[] = checkReport('一、主要成效', { profile, year: 2024, rules: { 'text/placeholder': 'off' }, language: 'en' });
+const mended: string = fixReport('一、主要成效', { family: 'none' }).text;
 const again = decodeProfile(encodeProfile(profile));
 const years: (number | null)[] = again.ok ? again.profile.seeds.map((seed) => seed.year) : [];
-export const lines: number[] = [...found.map(({ range }) => range.start.line), outline.sections.length, ...years.map(Number)];
+export const lines: number[] = [...found.map(({ range }) => range.start.line), outline.sections.length, mended.length, ...years.map(Number)];
 `;
 
   test('is imported by an ES module', () => {
@@ -94,7 +95,7 @@ export const lines: number[] = [...found.map(({ range }) => range.start.line), o
       const text = readFileSync('a.txt', 'utf8');
       console.log(JSON.stringify([Object.keys(library).sort(), library.parseReport(text).year, library.checkReport(text).length > 0]));`));
     expect([err, code]).toEqual(['', 0]);
-    expect(JSON.parse(out)).toEqual([['checkReport', 'decodeProfile', 'encodeProfile', 'learnProfile', 'mergeProfiles', 'parseReport'], 2024, true]);
+    expect(JSON.parse(out)).toEqual([['checkReport', 'decodeProfile', 'encodeProfile', 'fixReport', 'learnProfile', 'mergeProfiles', 'parseReport'], 2024, true]);
   });
 
   test.each([['nodenext', 'nodenext'], ['bundler', 'esnext']])('type-checks, resolved as by %s', (resolution, module) => {

@@ -1,8 +1,12 @@
 /** Learning is a map and a reduce: neither the order of the reports nor how they are split changes a byte of what comes out. */
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { learnFromUris } from '../../server/src/analysis';
+import { engine } from '../../server/src/cli/engine';
 import { families, grammar, sharedSlots, units } from '../../server/src/families';
+import { memoryHost } from '../../server/src/host';
 import { learn, learner, merge, unlearned, type Schooling, type Seed } from '../../server/src/learn';
 import { decodeProfile, encodeProfile, type Profile } from '../../server/src/profile';
 import { seeds, workReports } from '../kit/corpus';
@@ -73,6 +77,18 @@ describe('what was learned', () => {
     expect(readFileSync('seeds/law-based-government/profile.json', 'utf8')).toBe(encodeProfile(profile));
   });
 
+  test('the command line and the editor learn it from the files to the same bytes', async () => {
+    const fresh = encodeProfile(profile);
+    const texts = (async function* () {
+      for (const { path, text } of seeds) yield { name: basename(path), text };
+    })();
+    const learned = await engine.learn(texts, 'law-based-government');
+    expect(learned.ok && learned.profile).toBe(fresh);
+    const host = memoryHost(Object.fromEntries(seeds.map(({ path, text }) => [`file:///work/seeds/${basename(path)}`, text])));
+    const inEditor = await learnFromUris(host, ['file:///work/seeds'], 'law-based-government', new Map(), { turn: () => Promise.resolve(), cancelled: () => false });
+    expect(inEditor && encodeProfile(inEditor)).toBe(fresh);
+  });
+
   test('the three parts that every seed has are learned from all five, with a witness in each', () => {
     for (const id of ['results', 'problems', 'plan']) {
       const slot = profile.slots.find((one) => one.id === id)!;
@@ -90,6 +106,21 @@ describe('what was learned', () => {
         expect(source.includes(quoted.replace(/\s/g, '')), `${place.id} in ${seed}: ${text}`).toBe(true);
       }
     }
+  });
+
+  test('names of documents count once a seed, whatever their marks; a place\'s own are not shared', () => {
+    const seed = (name: string, text: string): Seed => ({ name, text: `某市2024年工作报告\n一、工作\n${text}\n` });
+    const of = [seed('a', '落实《实施纲要（2021—2025年）》《甲市办法》，再落实《实施纲要（2021—2025年）》。'), seed('b', '落实《实施纲要(2021-2025年)》。'), seed('c', '落实《贯彻〈实施纲要〉方案》。')];
+    expect(learn(of, bare).cited).toEqual([{ name: '实施纲要(2021-2025年)', support: { count: 2, of: 3 } }]);
+    expect(learn(of.slice(0, 1), bare).cited.map(({ name }) => name)).toContain('甲市办法');
+    expect(learn(of, bare).seeds.map(({ cited }) => cited)).toContainEqual(['贯彻〈实施纲要〉方案']);
+  });
+
+  test('a profile of schema 1 is read, without names', () => {
+    const { cited, ...old } = JSON.parse(encodeProfile(profile)) as Record<string, unknown>;
+    expect(cited).toHaveLength(1);
+    const decoded = decodeProfile(JSON.stringify({ ...old, schema: 1, seeds: (old['seeds'] as Record<string, unknown>[]).map((seed) => ({ ...seed, cited: undefined })) }));
+    expect(decoded.ok && [decoded.profile.cited, decoded.profile.seeds.map((seed) => seed.cited)]).toEqual([[], profile.seeds.map(() => [])]);
   });
 
   test('years in headings are abstracted', () => {

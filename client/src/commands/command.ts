@@ -1,17 +1,21 @@
 /**
  * The shape of a command and what it may use. One command a file; the list is in index.ts.
  */
-import type { LogOutputChannel } from 'vscode';
+import type { Extension, LogOutputChannel } from 'vscode';
 import type { ReachableFiles } from '../files';
 import type { Pages } from '../pages';
 import type { Session } from '../session';
-import type { FiguresPanel } from '../views/figures-panel';
+import type { Tour } from '../tour';
+import type { PagePanel } from '../views/page-panel';
 
 export interface Environment {
+  readonly extension: Extension<unknown>;
   readonly session: Session;
   readonly files: ReachableFiles;
+  readonly tour: Tour;
   readonly pages: Pages;
-  readonly figures: FiguresPanel;
+  readonly figures: PagePanel;
+  readonly comparison: PagePanel;
   readonly log: LogOutputChannel;
 }
 

@@ -3,6 +3,7 @@
  */
 import { l10n, languages, window, type Diagnostic } from 'vscode';
 import { ExplainRequest, type ExplainParams, type ExplainResult } from '../../../server/src/lsp/requests';
+import type { Session } from '../session';
 import type { Command } from './command';
 
 export const explainFinding: Command = {
@@ -10,13 +11,23 @@ export const explainFinding: Command = {
   run: async ({ session, pages }, args) => {
     const code = typeof args[0] === 'string' ? args[0] : await codeAtCursor();
     if (code === undefined) return;
-    const client = await session.client();
-    const params: ExplainParams = { code };
-    const result = await client.sendRequest<ExplainResult>(ExplainRequest, params);
-    if (result) await pages.show(`explain/${result.code}`, result.markdown);
+    const markdown = await pageOf(session, code);
+    if (markdown !== null) await pages.show(FOLDER + code, markdown);
     else void window.showInformationMessage(l10n.t('There is no page for “{0}”.', code));
   },
 };
+
+const FOLDER = 'explain/';
+
+/** The page at a path that this command gave it; null for any other path. */
+export async function explainedAgain(session: Session, path: string): Promise<string | null> {
+  return path.startsWith(FOLDER) ? pageOf(session, path.slice(FOLDER.length)) : null;
+}
+
+async function pageOf(session: Session, code: string): Promise<string | null> {
+  const params: ExplainParams = { code };
+  return (await (await session.client()).sendRequest<ExplainResult>(ExplainRequest, params))?.markdown ?? null;
+}
 
 /** The code of the finding at the cursor; asks when there are several; undefined when there is none or the user turns away. */
 async function codeAtCursor(): Promise<string | undefined> {

@@ -5,6 +5,7 @@ import { l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { LearnRequest, type LearnParams, type LearnResult } from '../../../server/src/lsp/requests';
 import { folderOf } from '../paths';
+import { writeWhole } from '../write-whole';
 import type { Command } from './command';
 
 export const learnProfile: Command = {
@@ -57,16 +58,4 @@ async function askTarget(folder: Uri): Promise<Uri | undefined> {
     filters: { JSON: ['json'] },
     title: l10n.t('Save the profile'),
   });
-}
-
-/** Writes beside the target and renames, so that a broken write leaves the old profile whole. */
-async function writeWhole(target: Uri, text: string): Promise<void> {
-  const temporary = target.with({ path: `${target.path}.${Date.now().toString(36)}.tmp` });
-  try {
-    await workspace.fs.writeFile(temporary, new TextEncoder().encode(text));
-    await workspace.fs.rename(temporary, target, { overwrite: true });
-  } catch (cause) {
-    await workspace.fs.delete(temporary).then(undefined, () => undefined);
-    throw cause;
-  }
 }

@@ -22,18 +22,18 @@ export interface Action {
   readonly edits: () => readonly Edit[];
 }
 
-/** Quick fixes for findings that touch `span`, and after them, where there is more than one of a code, the fix of all of them. */
-export function quickFixes(findings: readonly Finding[], span: Span, language: Language): readonly Action[] {
+/** Quick fixes for findings that touch `span`, and after them, where `all` has more than one of a code, the fix of all of them. */
+export function quickFixes(findings: readonly Finding[], span: Span, language: Language, all: readonly Finding[] = findings): readonly Action[] {
   const here = findings.filter((finding) => finding.fix && touches(finding.span, span));
-  const single = here.map((finding): Action => ({
+  const single = here.flatMap((finding) => [finding.fix!, ...(finding.alternatives ?? [])].map((fix): Action => ({
     scope: 'one',
-    title: say(finding.code, finding.fix!.title, language),
-    preferred: finding.fix!.safety === 'safe',
+    title: say(finding.code, fix.title, language),
+    preferred: fix.safety === 'safe',
     findings: [finding],
-    edits: finding.fix!.edits,
-  }));
+    edits: fix.edits,
+  })));
   const codes = [...new Set(here.filter(isSafe).map((finding) => finding.code))];
-  return [...single, ...codes.flatMap((code) => fixOfCode(findings, code, language))];
+  return [...single, ...codes.flatMap((code) => fixOfCode(all, code, language))];
 }
 
 function fixOfCode(findings: readonly Finding[], code: string, language: Language): readonly Action[] {

@@ -33,20 +33,26 @@ export function figureCompletions(spot: Spot): readonly Completion[] {
 }
 
 function completionOf({ language, width, suffix, offset }: Spot, frame: Frame, start: number): Completion {
-  const text = inWidth(frame.text, width);
   const closed = /^\s*[。；;]/.test(suffix);
-  let stops = 0;
-  const snippet = text.split(/\{\d+\}/).map(escaped).reduce((all, part) => `${all}\${${++stops}:__}${part}`);
   return {
     kind: 'figure',
     key: keyOf(frame),
-    label: text.replace(/\{\d+\}/g, '__'),
+    label: figureSentence(frame, width),
     detail: `${featureText('figureSentence', language)} · ${featureText('seedsHave', language, { ...frame.support })}`,
-    filterText: filterTextOf(text.replace(/\{\d+\}/g, ''), frame.name),
+    filterText: filterTextOf(inWidth(frame.text, width).replace(/\{\d+\}/g, ''), frame.name),
     sortText: '',
     span: { start, end: offset },
-    snippet: `${snippet}${closed ? '' : '。'}$0`,
+    snippet: `${figureSnippet(frame, width)}${closed ? '' : '。'}$0`,
   };
+}
+
+/** The sentence as it is shown, without its full stop. */
+export const figureSentence = (frame: Frame, width: 'full' | 'half'): string => inWidth(frame.text, width).replace(/\{\d+\}/g, '__');
+
+/** The sentence with a stop for each numeral, without its full stop. */
+export function figureSnippet(frame: Frame, width: 'full' | 'half'): string {
+  let stops = 0;
+  return inWidth(frame.text, width).split(/\{\d+\}/).map(escaped).reduce((all, part) => `${all}\${${++stops}:__}${part}`);
 }
 
 const keyOf = (frame: Frame): string => `frame:${[frame.slot, frame.topic ?? '', frame.name, frame.verb, frame.unit].join('|')}`;

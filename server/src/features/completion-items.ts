@@ -25,7 +25,7 @@ export function itemCompletions(spot: Spot): readonly Completion[] {
 }
 
 /** Ordinal of the last item before `offset` in this paragraph; at the head of a line, of the paragraph above if that begins with an item. Null when there is none. */
-function lastItemBefore({ report, offset: cursor, prefix }: Spot, offset: number): number | null {
+export function lastItemBefore({ report, offset: cursor, prefix }: Spot, offset: number): number | null {
   const { tree, roles } = report;
   const head = cursor - prefix.length;
   const inside = prefix.slice(0, offset - head).trim().length > 0;

@@ -2,11 +2,13 @@
  * Sections and topics that the profile knows and the draft lacks, as headings in the draft's own manner with tab stops for the text.
  */
 
+import { successorOf } from '../align';
 import type { Slot, Topic } from '../profile';
 import type { Section } from '../report';
 import type { Completion, Spot } from './completion';
 import { firstOpening, siblingOpening } from './completion-numbers';
 import type { Opening } from './completion-numbers';
+import { expectsSlot, topicHolds } from './expected';
 import { markIn } from './heading-style';
 import { filterTextOf } from './initials';
 import { featureText } from './messages';
@@ -23,18 +25,16 @@ export function sectionCompletions(spot: Spot): readonly Completion[] {
   const top = chain[chain.length - 1] ?? null;
   const under = top ? (alignment.slotsOf[top.index] ?? []) : [];
   const treated = new Set(alignment.topics.map((found) => found.topic.id));
-  const slots = alignment.missing.filter((slot) => isExpected(slot) && (slot.norm?.inside === undefined || under.includes(slot.norm.inside)));
-  const topics = alignment.profile.topics.filter((topic) => !treated.has(topic.id) && under.includes(topic.slot) && holds(topic, spot.year));
+  const slots = alignment.missing.filter((slot) => expectsSlot(slot) && (slot.norm?.inside === undefined || under.includes(slot.norm.inside)));
+  const topics = alignment.profile.topics.filter((topic) => !treated.has(topic.id) && under.includes(topic.slot) && topicHolds(topic, spot.year));
+  const next = spot.report.sections.find((section) => section.parent === null && section.headSpan.start > spot.offset) ?? null;
+  // What belongs at this very place comes first.
+  const away = (slot: Slot): number => (successorOf(alignment, slot) === next ? 0 : 1);
   return [
-    ...[...slots].sort((a, b) => a.at.mean - b.at.mean).map((slot) => completionOf(spot, 'section', slot, openingAt(spot, chain, slot.norm?.inside === undefined ? 1 : 2))),
+    ...[...slots].sort((a, b) => away(a) - away(b) || a.at.mean - b.at.mean).map((slot) => completionOf(spot, 'section', slot, openingAt(spot, chain, slot.norm?.inside === undefined ? 1 : 2))),
     ...topics.map((topic) => completionOf(spot, 'topic', topic, openingAt(spot, chain, 2))),
   ];
 }
-
-/** A slot that seeds have or a norm demands; one that hardly any report has is not proposed. */
-const isExpected = (slot: Slot): boolean => slot.support.count > 0 || slot.norm?.demand === 'error' || slot.norm?.demand === 'warning';
-
-const holds = ({ norm }: Topic, year: number | null): boolean => year === null || !norm || ((norm.since ?? year) <= year && year <= (norm.until ?? year));
 
 function openingAt(spot: Spot, chain: readonly Section[], depth: number): Opening {
   const sibling = chain.find((section) => section.depth === depth);

@@ -1,6 +1,6 @@
 /**
- * What can be written next: the section or topic that is missing here, the next number of the run, the next item of a chain, a sentence with figures. What the text
- * shows so far decides; nothing is offered in the middle of a sentence.
+ * What can be written next: the section or topic that is missing here, the next number of the run, the next item of a chain or a whole chain, a sentence with figures, a
+ * closing form, the name of a document. What the text shows so far decides; in the middle of a sentence only names are offered, and nothing in quotations, addresses, tables.
  */
 
 import type { Alignment } from '../align';
@@ -8,7 +8,11 @@ import type { Language } from '../lint';
 import type { Profile } from '../profile';
 import type { CompiledUnits, Report } from '../report';
 import type { Span } from '../text';
+import { chainCompletions } from './completion-chains';
+import { citationCompletions, citationDocumentation, nameCompletions } from './completion-citations';
+import { closingCompletions } from './completion-closings';
 import { figureCompletions, frameDocumentation } from './completion-figures';
+import { groundAt } from './completion-ground';
 import { itemCompletions } from './completion-items';
 import { numberCompletions } from './completion-numbers';
 import { sectionCompletions } from './completion-sections';
@@ -16,7 +20,7 @@ import { placeMarkdown } from './hover';
 import { sectionAt } from './places';
 import type { Section } from '../report';
 
-export type CompletionKind = 'section' | 'topic' | 'number' | 'item' | 'figure';
+export type CompletionKind = 'section' | 'topic' | 'number' | 'item' | 'figure' | 'chain' | 'closing' | 'citation';
 
 /** One proposal. `span` is what it replaces: what was typed of it so far. */
 export interface Completion {
@@ -59,12 +63,15 @@ export interface Spot extends CompletionRequest {
 /** Proposals at an offset, best first. */
 export function completionsAt(request: CompletionRequest): readonly Completion[] {
   const spot = spotOf(request);
-  const found = [...itemCompletions(spot), ...numberCompletions(spot), ...sectionCompletions(spot), ...figureCompletions(spot)];
+  const ground = groundAt(spot.report, spot.offset, spot.prefix);
+  if (ground === 'closed') return [];
+  const found = ground === 'name' ? nameCompletions(spot) : [...itemCompletions(spot), ...numberCompletions(spot), ...sectionCompletions(spot), ...figureCompletions(spot), ...closingCompletions(spot), ...chainCompletions(spot), ...citationCompletions(spot)];
   return found.map((completion, i) => ({ ...completion, sortText: String(i).padStart(3, '0') }));
 }
 
 /** Markdown about a proposal by its key, made when someone looks at it; null when there is nothing to say. */
 export function completionDocumentation(key: string, profile: Profile, language: Language): string | null {
+  if (key.startsWith('cited:')) return citationDocumentation(key, profile, language);
   if (key.startsWith('frame:')) return frameDocumentation(key, profile, language);
   const [kind, id] = [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)];
   const place = kind === 'slot' ? profile.slots.find((slot) => slot.id === id) : kind === 'topic' ? profile.topics.find((topic) => topic.id === id) : undefined;

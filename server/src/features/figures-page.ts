@@ -81,7 +81,7 @@ export function bySection(rows: readonly FigureRow[]): readonly (readonly [Figur
 }
 
 /** The editor's own colours, which follow its theme, high contrast included. */
-const PAGE_STYLE = `
+export const PAGE_STYLE = `
 body{padding:0 16px 24px;font-family:var(--vscode-font-family);font-size:var(--vscode-font-size);color:var(--vscode-foreground);background:var(--vscode-editor-background)}
 h1{font-size:1.3em;font-weight:600}
 .columns{display:flex;flex-wrap:wrap;gap:24px;align-items:flex-start}

@@ -6,7 +6,7 @@
 import { safeEdits } from '../lint';
 import type { Finding } from '../lint';
 import type { Edit } from '../text';
-import { applyEdits } from '../text';
+import { applyEdits, touches } from '../text';
 
 /** More rounds than fixes that touch each other ever needed; a pair of rules that undo each other ends here. */
 const ROUNDS = 8;
@@ -36,6 +36,25 @@ export function mendAll(value: string, findings: readonly Finding[], wanted: (fi
     open = check(text);
   }
   return { edits: editsOfPieces(pieces, value.length), text, rounds };
+}
+
+const WEIGHT = { error: 3, warning: 2, info: 1, hint: 0 };
+
+/** For each edit the code it is mostly owed to: of the weightiest safe fix among `findings` that touches its place, else of the first safe fix of all. */
+export function codesOfEdits(edits: readonly Edit[], findings: readonly Finding[]): readonly string[] {
+  const places = findings
+    .flatMap((finding) => (finding.fix?.safety === 'safe' ? finding.fix.edits().map(({ span }) => ({ span, finding })) : []))
+    .sort((a, b) => a.span.start - b.span.start);
+  let from = 0;
+  return edits.map(({ span }) => {
+    while (from < places.length && places[from]!.span.end < span.start) from++;
+    let best = places[from] && touches(places[from]!.span, span) ? places[from]!.finding : null;
+    for (let at = from; at < places.length && places[at]!.span.start <= span.end; at++) {
+      const { finding } = places[at]!;
+      if (touches(places[at]!.span, span) && WEIGHT[finding.severity] > (best ? WEIGHT[best.severity] : -1)) best = finding;
+    }
+    return (best ?? places[0]?.finding)?.code ?? '';
+  });
 }
 
 /** A stretch of the text as it was, or text put in. */

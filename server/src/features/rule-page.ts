@@ -14,12 +14,20 @@ export const ruleOf = (code: string): Described | null => byCode.get(code) ?? nu
 /** All codes that a configuration may name. */
 export const ruleCodes: readonly string[] = [...byCode.keys()];
 
-/** The page of a rule as Markdown, or null for a code without one. */
-export const pageOf = (code: string): string | null => ruleOf(code)?.page ?? null;
+/** The page of a rule as Markdown for people, or null for a code without one. */
+export function pageOf(code: string): string | null {
+  const rule = ruleOf(code);
+  return rule && readablePage(rule.page);
+}
+
+/** A page without what only the tests need: in examples, `⟪code|text⟫` becomes `⟪text⟫`, and a fence says no more than that it holds text. */
+export function readablePage(page: string): string {
+  return page.replace(/⟪[a-z]+\/[a-z-]+\|/g, '⟪').replace(/^```draft.*$/gm, '```text');
+}
 
 /** Address of a rule's page on the web, or null for a code without a page. */
 export function pageAddress(code: string): string | null {
-  return ruleOf(code) ? `https://github.com/reportwright/reportwright/blob/main/server/src/rules/${code}.md` : null;
+  return ruleOf(code) ? `https://github.com/reportwright/reportwright/blob/main/docs/rules/${code}.md` : null;
 }
 
 /** The line of a page that says what the rule is about: Chinese first, English second, as the page has them under its title. */

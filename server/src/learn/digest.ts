@@ -8,10 +8,13 @@ import { REPORT_TERMS, frequentPairs, progress, recognise, runningTexts } from '
 import type { CompiledCues, CompiledUnits, Functions, Report, Section } from '../report';
 import { sentencesOf, shapeOf } from '../syntax';
 import { fold } from '../text';
+import { namesCited } from './cited';
 import { figureRuns } from './figures';
 
 const SECTION_TERMS = 24;
 const DEEPEST = 2;
+/** A closing form is no longer; of any other sentence these are the first words. */
+const CLOSING = 48;
 
 /** The digest of a report. `name` is what people know the seed by; the identity is its content. */
 export function digestOf(report: Report, name: string, cues: CompiledCues, units: CompiledUnits): SeedDigest {
@@ -38,6 +41,7 @@ export function digestOf(report: Report, name: string, cues: CompiledCues, units
     numbering: numberingOf(report),
     figures: figureRuns(report, sections, units),
     closing: closingOf(report),
+    cited: namesCited(report),
     signed: report.signOff !== null,
     terms: frequentPairs(runningTexts(report), REPORT_TERMS),
   };
@@ -91,7 +95,7 @@ function closingOf(report: Report): string {
     if (report.roles[i] !== 'body' && report.roles[i] !== 'heading') continue;
     const sentences = sentencesOf(report.tree.blocks[i]!);
     const last = sentences[sentences.length - 1];
-    if (last) return abstractYears(report.tree.blocks[i]!.text.slice(last.start, Math.min(last.end, last.start + 24)), report.period.year);
+    if (last) return abstractYears(report.tree.blocks[i]!.text.slice(last.start, Math.min(last.end, last.start + CLOSING)), report.period.year);
   }
   return '';
 }

@@ -5,6 +5,7 @@
 import { compareText } from '../base';
 import type { Family, Profile, SeedDigest, Slot, SlotNorm } from '../profile';
 import { PROFILE_SCHEMA } from '../profile';
+import { learnCited } from './cited';
 import { learnFrames } from './frames';
 import { learnNumbering, tally } from './habits';
 import { learnSlots } from './slots';
@@ -22,6 +23,7 @@ export function finish(family: Family | null, digests: readonly SeedDigest[], sh
     slots,
     topics,
     frames: learnFrames(seeds, slots, topics),
+    cited: learnCited(seeds),
     numbering: learnNumbering(seeds),
     closings: tally(seeds.map((seed) => seed.closing).filter(Boolean)).slice(0, 12),
     signed: { count: seeds.filter((seed) => seed.signed).length, of: seeds.length },

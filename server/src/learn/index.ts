@@ -1,4 +1,4 @@
 export { openElection } from './election';
 export type { Election } from './election';
-export { learn, learner, merge, unlearned } from './learn';
+export { learn, learner, merge, seedName, unlearned } from './learn';
 export type { Schooling, Seed } from './learn';

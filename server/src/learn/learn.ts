@@ -16,6 +16,9 @@ export interface Seed {
   readonly text: string;
 }
 
+/** What people know a seed by: its path below the folder it was found in, without the ending of its file. */
+export const seedName = (path: string): string => path.replace(/(?:\.report)?\.(?:txt|md|report)$/i, '') || path;
+
 /** What learning needs besides reports. `family` null learns a bare profile; `shared` are the functions every family has. */
 export interface Schooling {
   readonly grammar: CompiledGrammar;

@@ -3,6 +3,7 @@
  */
 
 import type { InitializeParams } from 'vscode-languageserver';
+import type { InitializationOptions } from './requests';
 
 export interface Abilities {
   readonly pullDiagnostics: boolean;
@@ -18,16 +19,21 @@ export interface Abilities {
   /** Most folds it wants of a document. */
   readonly foldLimit: number;
   readonly hoverMarkdown: boolean;
+  readonly codeLenses: boolean;
   readonly inlayHints: boolean;
   readonly inlayHintRefresh: boolean;
   readonly semanticTokens: boolean;
   readonly codeActionLiterals: boolean;
   readonly codeActionResolve: boolean;
   readonly versionedEdits: boolean;
+  /** Edits may make files. */
+  readonly createFiles: boolean;
   readonly snippets: boolean;
+  /** It is our own client, which shows a rule's page by itself, without a network. */
+  readonly rulePages: boolean;
 }
 
-export function abilitiesOf({ capabilities }: InitializeParams): Abilities {
+export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): Abilities {
   const { textDocument, workspace } = capabilities;
   return {
     pullDiagnostics: textDocument?.diagnostic !== undefined,
@@ -42,12 +48,15 @@ export function abilitiesOf({ capabilities }: InitializeParams): Abilities {
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     foldLimit: textDocument?.foldingRange?.rangeLimit ?? 5000,
     hoverMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? true,
+    codeLenses: textDocument?.codeLens !== undefined,
     inlayHints: textDocument?.inlayHint !== undefined,
     inlayHintRefresh: workspace?.inlayHint?.refreshSupport ?? false,
     semanticTokens: textDocument?.semanticTokens !== undefined,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     codeActionResolve: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') ?? false,
     versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
+    createFiles: (workspace?.workspaceEdit?.documentChanges ?? false) && (workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false),
     snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
+    rulePages: (initializationOptions as InitializationOptions | undefined)?.files === true,
   };
 }

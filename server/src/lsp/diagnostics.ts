@@ -5,12 +5,12 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Notice, Snapshot } from '../analysis';
 import { contentHash } from '../base';
-import { pageAddress } from '../features';
 import { say, sayFinding } from '../lint';
 import type { Finding, Language } from '../lint';
 import type { Text } from '../text';
 import type { Abilities } from './abilities';
 import { rangeOf, severityOf } from './convert';
+import { ruleLink } from './rule-link';
 
 export const SOURCE = 'reportwright';
 
@@ -47,6 +47,6 @@ function diagnosticFrom(finding: Finding, uri: string, text: Text, language: Lan
 }
 
 function codeOf(code: string, abilities: Abilities): Pick<Diagnostic, 'code' | 'codeDescription'> {
-  const href = abilities.codeDescription ? pageAddress(code) : null;
+  const href = abilities.codeDescription ? ruleLink(code, abilities) : null;
   return { code, ...(href ? { codeDescription: { href } } : {}) };
 }

@@ -100,7 +100,7 @@ export function openPublisher(parts: Parts): Publisher {
       if (pulls) return;
       later(uri, async () => {
         if (isConfigUri(uri)) await sendConfig(uri);
-        else if ((await workspace.snapshot(uri))?.run === 'onType') await sendReport(uri);
+        else if ((await workspace.timing(uri))?.run === 'onType') await sendReport(uri);
       });
     },
     saved: opened,

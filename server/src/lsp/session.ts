@@ -5,9 +5,9 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { contributes } from '../../../package.json';
 import { openWorkspace } from '../analysis';
-import type { EditorSettings, Workspace } from '../analysis';
+import type { EditorSettings, Restraint, Workspace } from '../analysis';
 import { matches } from '../config';
-import { ruleCodes } from '../features';
+import { ruleCatalogue } from '../features';
 import { relativeTo } from '../host';
 import type { Host, LogLevel } from '../host';
 import type { Language } from '../lint';
@@ -16,6 +16,7 @@ import type { Abilities } from './abilities';
 import { openPublisher } from './publisher';
 import type { Publisher } from './publisher';
 import type { InitializationOptions } from './requests';
+import { openRestraints } from './restraint';
 import type { Runtime } from './runtime';
 
 export interface Session {
@@ -28,6 +29,8 @@ export interface Session {
   readonly turn: () => Promise<void>;
   /** True for our own client, which has commands of its own. */
   readonly ownClient: boolean;
+  /** Says to our own client why a report is checked on saving only. */
+  readonly tellRestraint: (uri: string, restraint: Restraint | null) => void;
   readonly setFolders: (added: readonly string[], removed: readonly string[]) => void;
   /** Settings sent by a client that cannot be asked for them. */
   readonly setSettings: (settings: unknown) => void;
@@ -44,14 +47,15 @@ export function openSession(connection: Connection, runtime: Runtime, params: In
   let folders: readonly string[] = foldersOf(params);
   let sent: unknown = null;
   const workspace = openWorkspace({
-    host, language, codes: ruleCodes, namedAsReport, turn: runtime.turn,
+    host, language, catalogue: ruleCatalogue, namedAsReport, turn: runtime.turn, now: () => performance.now(),
     folderOf: (uri) => folders.filter((folder) => relativeTo(folder, uri) !== null).sort((a, b) => b.length - a.length)[0] ?? null,
     editorSettings: async (uri) => settingsFrom(abilities.configuration ? await askSettings(connection, uri, log) : sent),
   });
+  const tellRestraint = openRestraints(connection, options.files === true);
   const publisher = openPublisher({ connection, abilities, workspace, turn: runtime.turn });
   return {
     connection, abilities, language, host, workspace, publisher, turn: runtime.turn,
-    ownClient: options.files === true,
+    ownClient: options.files === true, tellRestraint,
     setFolders: (added, removed) => void (folders = [...folders.filter((folder) => !removed.includes(folder)), ...added]),
     setSettings: (settings) => void (sent = isRecord(settings) && 'reportwright' in settings ? settings['reportwright'] : settings),
   };
@@ -83,10 +87,15 @@ async function askSettings(connection: Connection, uri: string, log: (level: Log
   }
 }
 
+/** Where no editor says otherwise: characters (some 2 MB of Chinese text) and milliseconds, as in the manifest. */
+const LONGEST = 700_000;
+const BUDGET = 3000;
+
 function settingsFrom(value: unknown): EditorSettings {
   const settings = isRecord(value) ? value : {};
+  const limit = (key: string, usual: number): number => (typeof settings[key] === 'number' ? settings[key] : usual);
   const text = (key: string): string => (typeof settings[key] === 'string' ? settings[key] : '');
-  return { run: settings['run'] === 'onSave' ? 'onSave' : 'onType', family: text('family'), profile: text('profile'), hints: settings['yearOnYearHints'] !== false };
+  return { run: settings['run'] === 'onSave' ? 'onSave' : 'onType', family: text('family'), profile: text('profile'), hints: settings['yearOnYearHints'] !== false, longest: limit('sizeLimit', LONGEST), budget: limit('timeBudget', BUDGET) };
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -27,13 +27,19 @@ export function decodeProfile(text: string): Decoded {
   if (schema > PROFILE_SCHEMA) return { ok: false, reason: 'newer', detail: `${schema} > ${PROFILE_SCHEMA}` };
   const wrong = LISTS.find((key) => !Array.isArray((value as Record<string, unknown>)[key])) ?? wrongMember(value as Record<string, readonly unknown[]>);
   if (wrong) return { ok: false, reason: 'shape', detail: wrong };
-  return { ok: true, profile: withFigures(value as Profile) };
+  return { ok: true, profile: withNames(withFigures(value as Profile)) };
 }
 
 /** Profiles that were written before figures were learned have none. */
 function withFigures(profile: Profile): Profile {
   const seeds = profile.seeds.every((seed) => Array.isArray(seed.figures)) ? profile.seeds : profile.seeds.map((seed) => (Array.isArray(seed.figures) ? seed : { ...seed, figures: [] }));
   return Array.isArray(profile.frames) && seeds === profile.seeds ? profile : { ...profile, seeds, frames: Array.isArray(profile.frames) ? profile.frames : [] };
+}
+
+/** Profiles of schema 1 know no cited names. */
+function withNames(profile: Profile): Profile {
+  const seeds = profile.seeds.every((seed) => Array.isArray(seed.cited)) ? profile.seeds : profile.seeds.map((seed) => (Array.isArray(seed.cited) ? seed : { ...seed, cited: [] }));
+  return Array.isArray(profile.cited) && seeds === profile.seeds ? profile : { ...profile, seeds, cited: Array.isArray(profile.cited) ? profile.cited : [] };
 }
 
 const LISTS = ['seeds', 'slots', 'topics', 'numbering', 'closings'] as const;
@@ -46,6 +52,8 @@ function wrongMember(value: Record<string, readonly unknown[]>): string | null {
   }
   const frame = Array.isArray(value['frames']) ? value['frames'].findIndex((entry) => !isFrameLike(entry)) : -1;
   if (frame >= 0) return `frames[${frame}]`;
+  const cited = Array.isArray(value['cited']) ? value['cited'].findIndex((entry) => !isRecord(entry) || typeof entry['name'] !== 'string' || !isRecord(entry['support'])) : -1;
+  if (cited >= 0) return `cited[${cited}]`;
   const seed = value['seeds']!.findIndex((entry) => !isRecord(entry) || typeof entry['id'] !== 'string' || !Array.isArray(entry['sections']));
   if (seed >= 0) return `seeds[${seed}]`;
   const family = (value as Record<string, unknown>)['family'];

@@ -5,7 +5,7 @@
 import type { FigureKind } from '../report';
 
 /** Version of the profile file. A reader refuses a newer one instead of guessing. */
-export const PROFILE_SCHEMA = 1;
+export const PROFILE_SCHEMA = 2;
 
 /** A text in both display languages. */
 export interface Bilingual {
@@ -82,6 +82,8 @@ export interface Norms {
   readonly formulas: readonly FormulaNorm[];
   /** Forms of the title, `{year}` and `{place}` filled in. */
   readonly titles: readonly string[];
+  /** Names of laws and documents that reports of the family cite, without 《》: proposed, never demanded. */
+  readonly documents?: readonly string[];
 }
 
 /** A family as it is known before anything is learned. */
@@ -145,8 +147,10 @@ export interface SeedDigest {
   readonly topics: readonly string[];
   readonly numbering: readonly { readonly depth: number; readonly shape: string; readonly count: number; readonly runIn: number }[];
   readonly figures: readonly FigureRun[];
-  /** First words of the last sentence. */
+  /** The last sentence, or the first words of a long one. */
   readonly closing: string;
+  /** Names of laws and documents between 《》, folded, each once, in code unit order. */
+  readonly cited: readonly string[];
   readonly signed: boolean;
   /** Frequent pairs of Han characters of the whole, for telling families apart. */
   readonly terms: readonly string[];
@@ -222,6 +226,12 @@ export interface Frame {
   readonly evidence: readonly { readonly seed: string; readonly text: string }[];
 }
 
+/** The name of a law or document that seeds cite, folded, without 《》, in the spelling of most. */
+export interface CitedName {
+  readonly name: string;
+  readonly support: Support;
+}
+
 export interface LevelHabit {
   readonly depth: number;
   /** Shape of the mark (`#、`, `(#)`) → seeds that use it. */
@@ -237,6 +247,7 @@ export interface Profile {
   readonly slots: readonly Slot[];
   readonly topics: readonly Topic[];
   readonly frames: readonly Frame[];
+  readonly cited: readonly CitedName[];
   readonly numbering: readonly LevelHabit[];
   readonly closings: readonly { readonly text: string; readonly count: number }[];
   readonly signed: Support;

@@ -49,8 +49,11 @@ async function ripgrep() {
   throw new Error('ripgrep is missing: install it (apt-get install ripgrep)');
 }
 
-/** Starts a server of its own for a copy of `folder`, with nothing kept from earlier runs and the extension installed from its package, as a user would. */
-export async function start({ folder, settings, onProbe }) {
+/**
+ * Starts a server of its own for a copy of `folder`, with nothing kept from earlier runs and the extension installed from its package, as a user would. `processes`
+ * gives the ids of the language servers that run, `started` their number.
+ */
+export async function start({ folder, inside = '', settings, onProbe }) {
   const scratch = await mkdtemp(join(tmpdir(), 'reportwright-node-host-'));
   const work = join(scratch, 'work');
   await cp(folder, work, { recursive: true });
@@ -65,7 +68,8 @@ export async function start({ folder, settings, onProbe }) {
   await answering(port, child);
   const remote = (path) => `vscode-remote://127.0.0.1:${port}${path}`;
   const developed = [['extensionDevelopmentPath', remote(join(root, 'test/e2e/sample-fs'))]];
-  const url = `http://127.0.0.1:${port}/?folder=${encodeURIComponent(work)}&payload=${encodeURIComponent(JSON.stringify(developed))}`;
+  const opened = inside.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  const url = `http://127.0.0.1:${port}/?${opened}=${encodeURIComponent(join(work, inside))}&payload=${encodeURIComponent(JSON.stringify(developed))}`;
   const close = async () => {
     const gone = new Promise((done) => child.once('exit', done));
     child.kill();
@@ -73,11 +77,27 @@ export async function start({ folder, settings, onProbe }) {
     await probe.close();
     await rm(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
-  return { url, root: work, close };
+  const processes = () => serversBelow(child.pid);
+  return { url, root: work, processes, started: async () => (await processes()).length, close };
+}
+
+/** Ids of the language servers among the descendants of a process. */
+export async function serversBelow(ancestor) {
+  const { stdout } = await run('ps', ['-A', '-ww', '-o', 'pid=,ppid=,args='], { maxBuffer: 1 << 26 });
+  const all = stdout.split('\n').flatMap((line) => {
+    const [, pid, parent, command] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
+    return pid ? [{ pid: Number(pid), parent: Number(parent), command }] : [];
+  });
+  const below = new Set([ancestor]);
+  for (let known = 0; known !== below.size; ) {
+    known = below.size;
+    for (const { pid, parent } of all) if (below.has(parent)) below.add(pid);
+  }
+  return all.filter(({ pid, command }) => below.has(pid) && command.includes('server.node.js')).map(({ pid }) => pid);
 }
 
 /** Answers the editor's question whether the folder is trusted; a server cannot set that question off. */
-export const trust = (page) => page.getByText('Yes, I trust the authors').click({ timeout: 30_000 });
+export const trust = (page, trusted = true) => page.getByText(trusted ? 'Yes, I trust the authors' : "No, I don't trust the authors").click({ timeout: 30_000 });
 
 function freePort() {
   return new Promise((found, failed) => {

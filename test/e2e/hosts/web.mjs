@@ -9,13 +9,15 @@ export const name = 'web';
 export const prepare = async () => {};
 
 /**
- * Serves `folder` in a fresh profile.
- * @returns {Promise<{ url: string, root: string, close: () => Promise<void> }>} `root` is the folder's path as the editor sees it.
+ * Serves `folder` in a fresh profile and opens it, or what `inside` names in it: a folder, or a `.code-workspace`.
+ * @returns {Promise<{ url: string, root: string, started: () => Promise<number>, close: () => Promise<void> }>} `root` is the folder's path as the editor
+ *   sees it; `started` tells how many language servers were started so far.
  */
-export async function start({ folder, settings, onProbe }) {
-  const server = await serve({ folders: { work: folder }, settings, onProbe });
+export async function start({ folder, inside = '', settings, replaced, onProbe }) {
+  const server = await serve({ folders: { work: folder }, settings, replaced, onProbe });
   // A private window blocks storage of other sites, which webviews need; below one name they are the same site.
-  return { url: server.url('work', 'reportwright.localhost'), root: '/work', close: server.close };
+  const url = server.url(['work', inside].filter(Boolean).join('/'), 'reportwright.localhost');
+  return { url, root: '/work', started: async () => server.fetched('dist/server.web.js'), close: server.close };
 }
 
 /** Nothing to answer: this host asks for no trust. */

@@ -111,16 +111,36 @@ function globPattern(glob) {
   return new RegExp(`^${source}$`);
 }
 
-/** Posts what the extension host sees; `at` is the wall clock in milliseconds. */
+/** What a test may have done in the extension host, where no key does it, or not a thousand times. Paths are of the file system of the first folder. */
+const orders = {
+  show: async (path) => void (await vscode.window.showTextDocument(uriOf(path), { preview: false })),
+  scheme: () => vscode.workspace.workspaceFolders[0].uri.scheme,
+  /** Opens and closes each path in turn, `times` in all, waiting for findings where there are to be some. */
+  cycles: async (paths, times) => {
+    for (let i = 0; i < times; i++) {
+      const document = await vscode.window.showTextDocument(uriOf(paths[i % paths.length]), { preview: false });
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+      while (!document.document.isClosed) await new Promise((next) => setTimeout(next, 5));
+    }
+  },
+};
+
+const uriOf = (path) => vscode.workspace.workspaceFolders[0].uri.with({ path });
+
+/** Posts what the extension host sees; `at` is the wall clock in milliseconds. The answers may hold orders. */
 function watchForTests(origin, context) {
-  const post = (event) => void fetch(`${origin}/probe`, { method: 'POST', body: JSON.stringify({ ...event, at: Date.now() }) }).then((answer) => answer.text()).catch(() => {});
+  const post = (event) => fetch(`${origin}/probe`, { method: 'POST', body: JSON.stringify({ ...event, at: Date.now() }) }).then((answer) => answer.json()).catch(() => []);
+  const obey = async ({ id, name, args }) => {
+    const done = await Promise.resolve().then(() => orders[name](...args)).then((value) => ({ value }), (cause) => ({ problem: String(cause) }));
+    await post({ kind: 'done', id, ...done });
+  };
   const tellFindings = (uri) => {
     const findings = vscode.languages
       .getDiagnostics(uri)
       .map(({ code, source, severity, message, range }) => ({ code: String(code?.value ?? code), source, severity, message, line: range.start.line, text: textAt(uri, range) }));
-    post({ kind: 'findings', uri: uri.path, findings });
+    void post({ kind: 'findings', uri: uri.path, findings });
   };
-  const tellText = (document) => post({ kind: 'text', uri: document.uri.path, language: document.languageId, text: document.getText() });
+  const tellText = (document) => void post({ kind: 'text', uri: document.uri.path, language: document.languageId, text: document.getText() });
   context.subscriptions.push(
     vscode.languages.onDidChangeDiagnostics(({ uris }) => uris.forEach(tellFindings)),
     vscode.workspace.onDidOpenTextDocument(tellText),
@@ -129,7 +149,7 @@ function watchForTests(origin, context) {
   vscode.workspace.textDocuments.forEach(tellText);
   const tellActivation = setInterval(() => {
     const ours = vscode.extensions.getExtension('reportwright.reportwright');
-    post({ kind: 'extension', known: ours !== undefined, active: ours?.isActive ?? false, timings: ours?.isActive ? ours.exports.timings() : null });
+    void post({ kind: 'extension', known: ours !== undefined, active: ours?.isActive ?? false, timings: ours?.isActive ? ours.exports.timings() : null }).then((given) => given.forEach(obey));
   }, 250);
   context.subscriptions.push(new vscode.Disposable(() => clearInterval(tellActivation)));
 }
@@ -152,6 +172,6 @@ exports.activate = async (context) => {
   );
   const [workspaceFolder] = vscode.workspace.workspaceFolders ?? [];
   if (!workspaceFolder) return;
-  const answer = await fetch(`${origin}/files${workspaceFolder.uri.path.split('/').map(encodeURIComponent).join('/')}/`);
+  const answer = await fetch(`${origin}/files/${encodeURIComponent(workspaceFolder.uri.path.split('/')[1])}/`);
   if (answer.ok && (await answer.json()).probe) watchForTests(origin, context);
 };

@@ -35,6 +35,24 @@ const tests = [
     },
   ],
   [
+    'The code of a finding leads to its page, without a network',
+    async (window) => {
+      await window.open(draft);
+      const finding = await until('the plan year', () => window.findings(draft).find((one) => one.code === 'year/plan-year'));
+      await window.goToLine(finding.line + 1, 1);
+      await window.command('Go to Next Problem in Files');
+      const link = window.page.locator('.marker-widget a.code-link');
+      await link.waitFor();
+      assert.match((await link.getAttribute('href')) ?? '', /^command:reportwright\.explainFinding\?/);
+      const code = (await link.textContent()) ?? '';
+      await link.click();
+      const text = await until('the page', () => previewText(window));
+      assert.ok(code.length > 3 && text.includes(code), text.slice(0, 200));
+      await closeFront(window);
+      await window.page.keyboard.press('Escape');
+    },
+  ],
+  [
     'Show Profile opens what is expected of the report',
     async (window) => {
       await window.open(draft);

@@ -1,5 +1,5 @@
 /**
- * The figures of the sample draft: the view in the explorer, the hover with its recomputation, the page of charts and values, the table on the clipboard.
+ * The figures of the sample draft: the view in the side bar, the hover with its recomputation, the page of charts and values, the table on the clipboard.
  */
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
@@ -32,8 +32,7 @@ const tests = [
       assert.equal(await pane(window).count(), 0, 'no view before a report is open');
       await window.open(draft);
       await until('findings', () => window.findings(draft).length > 0);
-      await pane(window).waitFor();
-      if ((await pane(window).locator('.monaco-list').count()) === 0 || !(await pane(window).locator('.pane-header.expanded').count())) await pane(window).locator('.pane-header').click();
+      await window.command('Annual Report: Focus on Figures View');
       await pane(window).locator('.monaco-list-row', { hasText: '9次' }).first().waitFor();
       const rows = await pane(window).locator('.monaco-list-row').allTextContents();
       await window.screenshot('figures-view');

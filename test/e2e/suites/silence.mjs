@@ -1,5 +1,5 @@
 /**
- * A folder that does not use the tool: its plain text is left alone, until the user asks.
+ * A folder that does not use the tool: its plain text is left alone and no server runs, until the user asks.
  */
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
@@ -11,7 +11,7 @@ const notes = '随记.txt';
 
 const tests = [
   [
-    'plain text stays plain and the extension asleep',
+    'plain text stays plain, the extension asleep, and no server runs',
     async (window) => {
       await window.open(notes);
       await until('the text', () => window.text(notes));
@@ -19,8 +19,10 @@ const tests = [
       await window.page.waitForTimeout(2500);
       assert.equal(window.language(notes), 'plaintext');
       assert.equal(window.extension().active, false);
+      assert.equal(await window.started(), 0);
       assert.deepEqual(window.findings(notes), []);
       assert.equal(await window.page.locator('[class*=squiggly-]').count(), 0);
+      assert.equal(await window.page.locator('.notifications-toasts .notification-list-item').count(), 0);
       await window.screenshot('silence');
     },
   ],
@@ -31,6 +33,7 @@ const tests = [
       await until('the language', () => window.language(notes) === 'annual-report');
       await until('findings', () => window.findings(notes).length > 0);
       assert.equal(window.extension().active, true);
+      assert.equal(await window.started(), 1);
     },
   ],
 ];

@@ -1,50 +1,69 @@
 /** textDocument/codeAction, codeAction/resolve: quick fixes, all of a code, all that is safe. */
 
-import { CodeActionKind } from 'vscode-languageserver';
+import { CodeActionKind, CodeActionTriggerKind } from 'vscode-languageserver';
 import type { CodeAction, CodeActionParams, Connection, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
-import { analyse } from '../../analysis';
 import type { Snapshot } from '../../analysis';
-import { fixAllAction, mendAll, quickFixes } from '../../features';
+import { featureText, fixAllAction, quickFixes } from '../../features';
 import type { Action } from '../../features';
+import { renumberFrom } from '../../format';
 import type { Finding } from '../../lint';
+import { touches } from '../../text';
 import type { Edit } from '../../text';
-import { FIX_ALL } from '../capabilities';
+import { ACCEPT_ALL, FIX_ALL, RENUMBER } from '../capabilities';
 import { rangeOf, spanOf, textEditsOf } from '../convert';
 import { SOURCE } from '../diagnostics';
 import { guarded } from '../guard';
 import type { Current } from '../guard';
+import { mended } from '../mended';
+import { acceptAction, quietActions, resolveQuiet } from '../quiet-actions';
+import type { QuietLater } from '../quiet-actions';
 import type { Session } from '../session';
 
-/** What an action that is worked out later carries with it; `code` null stands for all codes. */
+/** What an action that is worked out later carries with it; without `code` it is about all codes. Never null: Neovim drops members that are. */
 interface Later {
   readonly uri: string;
-  readonly code: string | null;
+  readonly code?: string;
 }
 
 export function codeAction(connection: Connection, current: Current): void {
   connection.onCodeAction(
     guarded<CodeActionParams, CodeAction[] | null>(current, 'codeAction', null, async (session, { textDocument: { uri }, range, context }, token) => {
+      // A light bulb that nobody asked for must not cost the check that typing was spared.
+      const timing = context.triggerKind === CodeActionTriggerKind.Automatic ? await session.workspace.timing(uri) : null;
+      if (timing?.restraint && timing.dirty) return null;
       const snapshot = await session.workspace.snapshot(uri);
       const findings = snapshot?.analysis.findings(() => token.isCancellationRequested);
       if (!snapshot || !findings) return null;
       const { analysis, language } = snapshot;
       const wanted = (kind: string): boolean => !context.only || context.only.some((only) => only === '' || kind === only || kind.startsWith(`${only}.`));
       const ours = context.diagnostics.filter((diagnostic) => diagnostic.source === SOURCE);
-      const quick = wanted(CodeActionKind.QuickFix) ? quickFixes(named(findings, ours, snapshot), spanOf(analysis.text, range), language) : [];
+      const here = named(findings, ours, snapshot);
+      const span = spanOf(analysis.text, range);
+      const quick = wanted(CodeActionKind.QuickFix) ? quickFixes(here, span, language, findings) : [];
+      const quiet = wanted(CodeActionKind.QuickFix) && !analysis.foreign() ? await quietActions(session, snapshot, here.filter((finding) => touches(finding.span, span)), ours) : [];
+      // Not among what a light bulb lists by itself: it is about the whole report.
+      const accept = context.only && wanted(ACCEPT_ALL) ? await acceptAction(session, snapshot) : null;
       const all = wanted(FIX_ALL) ? fixAllAction(findings, language) : null;
-      return [...quick.map((action) => actionFor(session, snapshot, action, ours)), ...(all ? [actionFor(session, snapshot, all, ours)] : [])];
+      return [...quick.map((action) => actionFor(session, snapshot, action, ours)), ...quiet, ...(accept ? [accept] : []), ...(all ? [actionFor(session, snapshot, all, ours)] : []), ...(wanted(RENUMBER) ? renumberAction(session, snapshot, spanOf(analysis.text, range).start) : [])];
     }),
   );
   connection.onCodeActionResolve(
     async (action, token) => {
       const answer = await guarded<CodeAction, CodeAction>(current, 'codeAction/resolve', action, async (session, unresolved) => {
-        const later = unresolved.data as Later | undefined;
+        const later = unresolved.data as Later | QuietLater | undefined;
+        if (later && 'quiet' in later) return resolveQuiet(session, unresolved, later);
         const snapshot = later && (await session.workspace.snapshot(later.uri));
-        return snapshot ? { ...unresolved, edit: editOf(session, snapshot, mended(snapshot, later.code)) } : unresolved;
+        return snapshot ? { ...unresolved, edit: editOf(session, snapshot, mended(snapshot, later.code ?? null)) } : unresolved;
       })(action, token);
       return answer;
     },
   );
+}
+
+/** Numbering on from the place asked for, where that changes anything. */
+function renumberAction(session: Session, snapshot: Snapshot, offset: number): readonly CodeAction[] {
+  const edits = renumberFrom(snapshot.analysis.report, offset);
+  return edits.length > 0 ? [{ title: featureText('renumberHere', snapshot.language), kind: RENUMBER, edit: editOf(session, snapshot, edits) }] : [];
 }
 
 /** Findings that the client's diagnostics name; all of them when it names none. */
@@ -69,15 +88,8 @@ function actionFor(session: Session, snapshot: Snapshot, action: Action, ours: r
   };
   if (scope === 'one') return { ...common, edit: editOf(session, snapshot, action.edits()) };
   const code = scope === 'code' ? findings[0]!.code : null;
-  if (session.abilities.codeActionResolve) return { ...common, data: { uri: snapshot.document.uri, code } satisfies Later };
+  if (session.abilities.codeActionResolve) return { ...common, data: { uri: snapshot.document.uri, ...(code === null ? {} : { code }) } satisfies Later };
   return { ...common, edit: editOf(session, snapshot, mended(snapshot, code)) };
-}
-
-/** Edits that leave nothing safe to mend, of one code or of all. */
-function mended({ analysis }: Snapshot, code: string | null): readonly Edit[] {
-  let last = analysis;
-  const check = (text: string): readonly Finding[] => (last = analyse(text, analysis.settings, last)).findings() ?? [];
-  return mendAll(analysis.text.value, analysis.findings() ?? [], (finding) => code === null || finding.code === code, check).edits;
 }
 
 function editOf({ abilities }: Session, { document, analysis }: Snapshot, edits: readonly Edit[]): WorkspaceEdit {

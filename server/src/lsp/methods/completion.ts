@@ -2,7 +2,6 @@
 
 import { CompletionItemKind, InsertTextFormat, InsertTextMode, MarkupKind } from 'vscode-languageserver';
 import type { CompletionItem, CompletionList, CompletionParams, Connection } from 'vscode-languageserver';
-import { units } from '../../families';
 import { completionDocumentation, completionsAt, withoutStops } from '../../features';
 import type { Completion, CompletionKind } from '../../features';
 import { widthOfReport } from '../../lint';
@@ -25,13 +24,14 @@ export function completion(connection: Connection, current: Current): void {
       const { analysis, language } = snapshot;
       const { report, text, settings } = analysis;
       const found = completionsAt({
-        report, language, units,
+        report, language, units: analysis.units,
         alignment: analysis.foreign() ? null : analysis.alignment(),
         year: settings.year ?? report.period.year,
         width: widthOfReport(report),
         offset: offsetAt(text, position),
       });
-      return { isIncomplete: false, items: found.map((one) => itemFor(one, text, uri, abilities.snippets)) };
+      // Names by their initials are matched here, letter by letter.
+      return { isIncomplete: found.some(({ kind }) => kind === 'citation'), items: found.map((one) => itemFor(one, text, uri, abilities.snippets)) };
     }),
   );
   connection.onCompletionResolve(
@@ -47,6 +47,7 @@ export function completion(connection: Connection, current: Current): void {
 
 const KINDS: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   section: CompletionItemKind.Snippet, topic: CompletionItemKind.Snippet, number: CompletionItemKind.Value, item: CompletionItemKind.Value, figure: CompletionItemKind.Snippet,
+  chain: CompletionItemKind.Snippet, closing: CompletionItemKind.Text, citation: CompletionItemKind.Reference,
 };
 
 function itemFor(one: Completion, text: Text, uri: string, snippets: boolean): CompletionItem {

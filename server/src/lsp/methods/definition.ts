@@ -1,14 +1,14 @@
-/** textDocument/definition: where a figure is stated first, and last year's. */
+/** textDocument/definition: where a figure is stated first, and last year's; from a promise of last year's plan to what takes it up, and back. */
 
 import type { Connection, DefinitionParams, Location } from 'vscode-languageserver';
-import type { Snapshot } from '../../analysis';
-import { units } from '../../families';
-import { definitionsOf } from '../../features';
+import type { Snapshot, Workspace } from '../../analysis';
+import { definitionsOf, promisesAt, takenUpAt } from '../../features';
 import type { FigureLink } from '../../features';
 import { offsetAt } from '../../text';
 import { rangeOf } from '../convert';
 import { guarded } from '../guard';
 import type { Current } from '../guard';
+import { alignmentOf, successorOf } from '../predecessors';
 
 export function definition(connection: Connection, current: Current): void {
   connection.onDefinition(
@@ -16,9 +16,19 @@ export function definition(connection: Connection, current: Current): void {
       const snapshot = await workspace.snapshot(uri);
       if (!snapshot) return null;
       const { analysis, previous } = snapshot;
-      return locationsOf(snapshot, definitionsOf(analysis.report, previous?.report ?? null, offsetAt(analysis.text, position), units));
+      const offset = offsetAt(analysis.text, position);
+      const figures = locationsOf(snapshot, definitionsOf(analysis.report, previous?.report ?? null, offset, analysis.units));
+      return figures.length > 0 ? figures : promised(workspace, snapshot, offset);
     }),
   );
+}
+
+/** Promises of last year's plan that are taken up here, or where the promise here is taken up in the report that follows this one. */
+async function promised(workspace: Workspace, snapshot: Snapshot, offset: number): Promise<Location[]> {
+  const { analysis, previous } = snapshot;
+  if (previous) return locationsOf(snapshot, promisesAt(previous.report, analysis.report, alignmentOf(snapshot), offset).map((at) => ({ report: 'previous', at })));
+  const next = await successorOf(workspace, snapshot.document.uri);
+  return next ? locationsOf(next, takenUpAt(analysis.report, next.analysis.report, alignmentOf(next), offset).map((at) => ({ report: 'this', at }))) : [];
 }
 
 /** Places of this report and of last year's in the protocol's shape. */

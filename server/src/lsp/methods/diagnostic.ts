@@ -12,16 +12,21 @@ const NOTHING: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.F
 
 export function diagnostic(connection: Connection, current: Current): void {
   connection.languages.diagnostics.on(
-    guarded(current, 'diagnostic', NOTHING, async ({ workspace, abilities }, { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams, token): Promise<DocumentDiagnosticReport> => {
+    guarded(current, 'diagnostic', NOTHING, async ({ workspace, abilities, tellRestraint }, { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams, token): Promise<DocumentDiagnosticReport> => {
       if (isConfigUri(uri) && workspace.document(uri)) {
         const { notices, text, language } = await workspace.configNotices(uri);
         return { kind: DocumentDiagnosticReportKind.Full, items: noticeDiagnostics(notices, makeText(text), language, abilities) };
       }
+      const timing = await workspace.timing(uri);
+      tellRestraint(uri, timing?.restraint ?? null);
+      // Between two savings the answer of the last one stands.
+      if (timing?.run === 'onSave' && timing.dirty && previousResultId !== undefined) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: previousResultId };
       const snapshot = await workspace.snapshot(uri);
       if (!snapshot) return NOTHING;
       const resultId = resultIdOf(snapshot);
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
       const items = reportDiagnostics(snapshot, abilities, () => token.isCancellationRequested);
+      tellRestraint(uri, (await workspace.timing(uri))?.restraint ?? null);
       return items ? { kind: DocumentDiagnosticReportKind.Full, resultId, items } : NOTHING;
     }),
   );

@@ -2,7 +2,6 @@
 
 import type { Connection } from 'vscode-languageserver';
 import type { Snapshot } from '../../analysis';
-import { units } from '../../families';
 import { figureGroups, figureRows, figuresPage, figuresTsv } from '../../features';
 import type { FiguresRequest as FiguresAsked } from '../../features';
 import { nameOf } from '../../host';
@@ -27,7 +26,7 @@ export function figures(connection: Connection, current: Current): void {
     guarded<FiguresParams, FiguresTableResult>(current, FiguresTableRequest, null, async ({ workspace }, { uri }) => {
       const snapshot = await workspace.snapshot(uri);
       if (!snapshot) return null;
-      const { report, alignment, previous, language } = asked(snapshot);
+      const { report, alignment, previous, units, language } = asked(snapshot);
       const rows = figureRows(report, alignment, units, language);
       return { text: figuresTsv(report, rows, previous?.report ?? null, units, language), count: rows.length };
     }),
@@ -42,5 +41,5 @@ export function figures(connection: Connection, current: Current): void {
 }
 
 const asked = ({ analysis, document, previous, language }: Snapshot): FiguresAsked => ({
-  report: analysis.report, alignment: analysis.foreign() ? null : analysis.alignment(), previous, units, language, name: nameOf(document.uri),
+  report: analysis.report, alignment: analysis.foreign() ? null : analysis.alignment(), previous, units: analysis.units, language, name: nameOf(document.uri),
 });

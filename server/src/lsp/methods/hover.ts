@@ -2,12 +2,12 @@
 
 import { MarkupKind } from 'vscode-languageserver';
 import type { Connection, Hover, HoverParams } from 'vscode-languageserver';
-import { units } from '../../families';
-import { figureHoverAt, hoverAt, pageAddress } from '../../features';
+import { figureHoverAt, hoverAt } from '../../features';
 import { offsetAt } from '../../text';
 import { rangeOf } from '../convert';
 import { guarded } from '../guard';
 import type { Current } from '../guard';
+import { ruleLink } from '../rule-link';
 
 export function hover(connection: Connection, current: Current): void {
   connection.onHover(
@@ -19,10 +19,10 @@ export function hover(connection: Connection, current: Current): void {
       const offset = offsetAt(analysis.text, position);
       const finding = hoverAt({
         report: analysis.report, alignment: analysis.foreign() ? null : analysis.alignment(), findings, language,
-        offset, messageShown: ownClient, pageLink: ownClient ? explainCommand : pageAddress,
+        offset, messageShown: ownClient, pageLink: (code) => ruleLink(code, abilities),
       });
       const figure = figureHoverAt({
-        report: analysis.report, previous, units, profile: analysis.foreign() ? null : (analysis.alignment()?.profile ?? null), offset, language,
+        report: analysis.report, previous, units: analysis.units, profile: analysis.foreign() ? null : (analysis.alignment()?.profile ?? null), offset, language,
         placeLink: (where, line) => (where === 'this' ? `${uri}#L${line + 1}` : previous && `${previous.uri}#L${line + 1}`),
       });
       const found = finding && figure ? { span: figure.span, markdown: [finding.markdown, figure.markdown].join('\n\n---\n\n') } : (finding ?? figure);
@@ -32,8 +32,5 @@ export function hover(connection: Connection, current: Current): void {
     }),
   );
 }
-
-/** Our own client shows a rule's page without a network. */
-const explainCommand = (code: string): string | null => (pageAddress(code) ? `command:reportwright.explainFinding?${encodeURIComponent(JSON.stringify([code]))}` : null);
 
 const plain = (markdown: string): string => markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\*\*|`/g, '').replace(/\\(.)/g, '$1');

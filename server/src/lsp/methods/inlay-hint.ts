@@ -1,7 +1,6 @@
 /** textDocument/inlayHint: how figures changed against last year's report. */
 
 import type { Connection, InlayHint, InlayHintParams } from 'vscode-languageserver';
-import { units } from '../../families';
 import { figureHints } from '../../features';
 import { positionAt } from '../../text';
 import { spanOf } from '../convert';
@@ -14,7 +13,7 @@ export function inlayHint(connection: Connection, current: Current): void {
       const snapshot = await workspace.snapshot(uri);
       if (!snapshot?.previous || !snapshot.hints) return null;
       const { analysis, previous, language } = snapshot;
-      const hints = figureHints(analysis.report, previous.report, units, spanOf(analysis.text, range), language);
+      const hints = figureHints(analysis.report, previous.report, analysis.units, spanOf(analysis.text, range), language);
       return hints.map(({ at, label, tooltip }) => ({ position: positionAt(analysis.text, at), label, tooltip, paddingLeft: true }));
     }),
   );

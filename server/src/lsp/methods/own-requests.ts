@@ -2,13 +2,12 @@
 
 import type { Connection } from 'vscode-languageserver';
 import { learnFromUris, noticeText } from '../../analysis';
-import type { Origin } from '../../analysis';
 import { families } from '../../families';
 import { pageOf, profilePage } from '../../features';
-import type { Language } from '../../lint';
 import { encodeProfile } from '../../profile';
 import { guarded } from '../guard';
 import type { Current } from '../guard';
+import { originText } from '../origin';
 import { ExplainRequest, LearnRequest, ShowProfileRequest } from '../requests';
 import type { ExplainParams, ExplainResult, LearnParams, LearnResult, ShowProfileParams, ShowProfileResult } from '../requests';
 
@@ -38,13 +37,3 @@ export function ownRequests(connection: Connection, current: Current): void {
     }),
   );
 }
-
-const ORIGINS: Readonly<Record<Origin['kind'], Readonly<Record<Language, string>>>> = {
-  file: { zh: '模板文件 {name}', en: 'profile {name}' },
-  seeds: { zh: '样本 {name}', en: 'seeds {name}' },
-  family: { zh: '自带模板 {name}', en: 'built-in profile {name}' },
-  auto: { zh: '自带模板（按正文识别）', en: 'built-in profile (recognised from the text)' },
-  none: { zh: '无', en: 'none' },
-};
-
-const originText = ({ kind, name }: Origin, language: Language): string => ORIGINS[kind][language].replace('{name}', name);

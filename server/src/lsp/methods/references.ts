@@ -1,7 +1,6 @@
 /** textDocument/references: every place where a figure is stated, in this report and in last year's. */
 
 import type { Connection, Location, ReferenceParams } from 'vscode-languageserver';
-import { units } from '../../families';
 import { referencesOf } from '../../features';
 import { offsetAt } from '../../text';
 import { guarded } from '../guard';
@@ -15,7 +14,7 @@ export function references(connection: Connection, current: Current): void {
       if (!snapshot) return null;
       const { analysis, previous } = snapshot;
       const offset = offsetAt(analysis.text, position);
-      const links = referencesOf(analysis.report, previous?.report ?? null, offset, units);
+      const links = referencesOf(analysis.report, previous?.report ?? null, offset, analysis.units);
       return locationsOf(snapshot, context.includeDeclaration ? links : links.filter(({ report, at }) => report === 'previous' || at.start > offset || at.end < offset));
     }),
   );

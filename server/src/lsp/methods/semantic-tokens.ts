@@ -3,7 +3,6 @@
 import { SemanticTokensBuilder, SemanticTokenTypes } from 'vscode-languageserver';
 import type { Connection, SemanticTokens, SemanticTokensLegend, SemanticTokensParams, SemanticTokensRangeParams } from 'vscode-languageserver';
 import type { Analysis } from '../../analysis';
-import { units } from '../../families';
 import { figureTokens, TOKEN_KINDS } from '../../features';
 import type { TokenKind } from '../../features';
 import { positionAt } from '../../text';
@@ -33,7 +32,7 @@ export function semanticTokens(connection: Connection, current: Current): void {
   );
 }
 
-function encoded({ report, text }: Analysis, within: Span): SemanticTokens {
+function encoded({ report, text, units }: Analysis, within: Span): SemanticTokens {
   const builder = new SemanticTokensBuilder();
   for (const { kind, span } of figureTokens(report, units)) {
     if (span.end <= within.start || span.start >= within.end) continue;

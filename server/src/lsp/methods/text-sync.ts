@@ -23,6 +23,7 @@ export function textSync(connection: Connection, current: Current): void {
   );
   connection.onDidSaveTextDocument(
     guardedNotice(current, 'didSave', ({ workspace, publisher }, { textDocument: { uri } }) => {
+      workspace.saved(uri);
       // Not every client watches files; a saved configuration or seed is known to have changed.
       if (workspace.filesChanged([uri])) publisher.refresh();
       publisher.saved(uri);
