@@ -1,5 +1,5 @@
 /**
- * `npm start`: opens the sample draft in VS Code for the Web on this machine, until Ctrl-C. Expects the bundles in dist/.
+ * `npm start`: opens the sample reports in VS Code for the Web on this machine, until Ctrl-C. Expects the bundles in dist/.
  */
 import { access } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -33,7 +33,8 @@ const server = await serveSample().catch((cause) => {
 });
 console.log(`
 Reportwright in VS Code for the Web: ${server.url('sample')}
-Open the draft in the explorer on the left; its mistakes are underlined and listed under Problems.
+Open the draft of 2025 in the explorer on the left; its mistakes are underlined and listed under Problems. Or begin a new one: open last
+year's report and run New Report from Last Year's (F1); Open Walkthrough leads through it step by step.
 Edits stay in the browser's memory. Stop with Ctrl-C.
 
 With VS Code installed, the same without a browser:

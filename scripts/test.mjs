@@ -16,6 +16,7 @@ const steps = [
   { name: 'build', args: ['esbuild.mjs'] },
   { name: 'types', args: [bin('typescript/bin/tsc'), '-p', 'tsconfig.json'] },
   { name: 'lint', args: [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'] },
+  { name: 'unused code', args: [bin('knip/bin/knip.js'), '--no-progress'] },
   { name: 'generated files', args: ['scripts/generate.mjs', '--check'] },
   { name: 'unit', args: [bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`], count: unitCounts },
   { name: 'e2e', args: ['test/e2e/run.mjs'], count: closingCounts },

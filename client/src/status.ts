@@ -42,7 +42,7 @@ function headOf({ family, profile, foreign, year }: NonNullable<StatusResult>): 
 }
 
 function detailOf({ profile, blanks, errors, warnings, notes }: NonNullable<StatusResult>): string {
-  const counts = l10n.t('{0} errors, {1} warnings, {2} notes, {3} blanks', errors, warnings, notes, blanks);
+  const counts = l10n.t('Errors: {0}, warnings: {1}, notes: {2}, blanks: {3}', errors, warnings, notes, blanks);
   return profile ? l10n.t('{0} · from {1}', counts, profile.words) : counts;
 }
 

@@ -68,7 +68,7 @@ export function placeholderTour(session: Session, log: LogOutputChannel): Tour {
     forget();
     window.setStatusBarMessage(l10n.t('{0} worked out', edits.map(({ newText }) => newText).join(l10n.t(', '))), 5000);
   };
-  const go = async (step: 1 | -1): Promise<void> => {
+  const walk = async (step: 1 | -1): Promise<void> => {
     const editor = window.activeTextEditor;
     if (!editor || !isReport(editor.document)) return void window.showInformationMessage(l10n.t('Open a report first.'));
     forget();
@@ -83,6 +83,9 @@ export function placeholderTour(session: Session, log: LogOutputChannel): Tour {
     typed = { start: editor.document.offsetAt(range.start), end: editor.document.offsetAt(range.end), isSame: true, document: editor.document, last: entry.last };
     show(entry.last);
   };
+  // One after the other: who presses the key twice wants to be two places on.
+  let last: Promise<void> = Promise.resolve();
+  const go = (step: 1 | -1): Promise<void> => (last = last.then(() => walk(step), () => walk(step)));
   const listening = [workspace.onDidChangeTextDocument(changed), window.onDidChangeTextEditorSelection(({ textEditor }) => moved(textEditor)), window.onDidChangeActiveTextEditor(forget)];
   return { go, dispose: () => (clearTimeout(timer), [...listening, status].forEach((one) => one.dispose())) };
 }

@@ -1,6 +1,7 @@
 /**
  * Drives the extension in real editors, in headless Chromium: VS Code for the Web and VS Code with its extensions in Node, the same suites in both. Expects the
- * bundles in dist/; prints one line a test. `node test/e2e/run.mjs [web:|node:][part of a suite's name]`; CHROMIUM_PATH names another browser.
+ * bundles in dist/; prints one line a test. `node test/e2e/run.mjs [web:|node:|electron:][part of a suite's name]`; CHROMIUM_PATH names another browser. `electron:` drives
+ * VS Code for desktop, which has to be downloaded, and is therefore not among what runs unasked.
  */
 import { access, constants, readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -51,16 +52,19 @@ async function runSuite(editor, name, { open, tests }) {
 async function suitesFor(host, part) {
   const files = (await readdir(join(here, 'suites'))).filter((file) => file.endsWith('.mjs') && file.includes(part)).sort();
   const suites = await Promise.all(files.map(async (file) => [file.replace('.mjs', ''), (await import(join(here, 'suites', file))).suite]));
-  return suites.filter(([, suite]) => suite.hosts?.includes(host.name) ?? true);
+  // What needs real files and processes needs no more than any host but the browser's.
+  const kind = host.name === 'electron' ? 'node' : host.name;
+  return suites.filter(([, suite]) => suite.hosts?.includes(kind) ?? true);
 }
 
 async function main() {
   await required();
-  const [, hostName, part] = /^(?:(web|node):)?(.*)$/.exec(process.argv[2] ?? '');
+  const [, hostName, part] = /^(?:(web|node|electron):)?(.*)$/.exec(process.argv[2] ?? '');
   const totals = { passed: 0, failed: 0 };
   const browser = await chromium.launch({ executablePath, args: quiet, headless: true });
   try {
-    for (const host of [web, node].filter(({ name }) => !hostName || name === hostName)) {
+    const hosts = hostName === 'electron' ? [await import('./hosts/electron.mjs')] : [web, node].filter(({ name }) => !hostName || name === hostName);
+    for (const host of hosts) {
       await host.prepare();
       for (const [name, suite] of await suitesFor(host, part)) {
         // A window that does not open fails every test of its suite, and the others still run.

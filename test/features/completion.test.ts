@@ -141,12 +141,13 @@ describe('chains of items', () => {
 
   test('by initials, by digits, by words; the mark that stands there is not put twice', () => {
     for (const typed of ['y', 'ys', '1', '一', '一是']) expect([typed, at(`一、成效\n成效明显。\n${typed}⟪|⟫`).after('一是…；二是…；三是…')]).toEqual([typed, '一、成效\n成效明显。\n一是；二是；三是。']);
-    expect(chain('一、成效\n成效明显。⟪|⟫。')!.snippet).toBe('一是${1}；二是${2}；三是${3}$0');
+    expect(chain('一、成效\n成效明显：⟪|⟫。')!.snippet).toBe('一是${1}；二是${2}；三是${3}$0');
   });
 
   test('not where one is open, not in a sentence, not before the first section', () => {
     expect(chain('一、成效\n一是学习。⟪|⟫')).toBeUndefined();
     expect(chain('一、成效\n成效⟪|⟫明显。')).toBeUndefined();
+    expect(chain('一、成效\n成效明显。⟪|⟫')).toBeUndefined();
     expect(chain('某市报告\n⟪|⟫\n一、成效\n成效明显。')).toBeUndefined();
   });
 });

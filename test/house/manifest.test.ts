@@ -2,12 +2,14 @@
  * The extension manifest and its strings: complete in both languages, true to the code, and shipping nothing else. What VS Code does
  * with it is proven in test/e2e.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { describe, expect, test } from 'vitest';
 import ts from 'typescript';
+import { bundles } from '../../esbuild.mjs';
 
 const root = resolve(fileURLToPath(import.meta.url), '../../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -15,6 +17,7 @@ const json = <T>(path: string): T => JSON.parse(read(path)) as T;
 type Strings = Readonly<Record<string, string>>;
 
 interface Setting {
+  readonly order?: number;
   readonly scope?: string;
   readonly default?: unknown;
   readonly enum?: readonly string[];
@@ -114,8 +117,8 @@ describe('commands', () => {
 });
 
 describe('activation and trust', () => {
-  test('nothing wakes the extension but a report or a folder that uses it', () => {
-    const allowed = /^(?:onLanguage:annual-report|workspaceContains:(?:\*\*\/)?reportwright\.json)$/;
+  test('nothing wakes the extension but a report, a folder that uses it, or a page of ours left open', () => {
+    const allowed = /^(?:onLanguage:annual-report|workspaceContains:(?:\*\*\/)?reportwright\.json|onWebviewPanel:reportwright\.\w+)$/;
     expect(manifest.activationEvents.filter((event) => !allowed.test(event))).toEqual([]);
     expect(manifest.activationEvents).toContain('onLanguage:annual-report');
   });
@@ -133,6 +136,7 @@ describe('settings', () => {
   test.each(settings)('%s has a scope, a default and a description', (_, setting) => {
     expect(['resource', 'window']).toContain(setting.scope);
     expect(setting).toHaveProperty('default');
+    expect(setting.order).toBeGreaterThan(0);
     expect(setting.markdownDescription).toMatch(/^%setting\..+%$/);
     expect(setting.markdownEnumDescriptions?.length).toBe(setting.enum?.length);
     if (setting.enum) expect(setting.enum).toContain(setting.default);
@@ -144,6 +148,26 @@ describe('settings', () => {
     expect(read.filter((name) => !settings.some(([known]) => known === name))).toEqual([]);
   });
 });
+
+/**
+ * What vsce would pack. It looks at every file below the folder, and the real one holds whole editors for the tests: so it is shown the same entries in a folder
+ * of their own, with stand-ins for the bundles and with strays of every sort.
+ */
+async function packedFiles(): Promise<readonly string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'packed-'));
+  const put = (path: string): void => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), '');
+  };
+  try {
+    for (const name of readdirSync(root).filter((entry) => !['node_modules', '.git', 'dist', 'test', 'test-results'].includes(entry))) cpSync(join(root, name), join(folder, name), { recursive: true });
+    for (const { outfile } of bundles) ['', '.map'].forEach((ending) => put(outfile + ending));
+    for (const stray of ['dist/THIRD-PARTY-NOTICES.txt', 'dist/inputs.json', 'dist/library.d.mts', 'test/stray.test.ts', 'test-results/stray.png', 'images/stray.png', 'stray.vsix', '.stray']) put(stray);
+    return await listFiles({ cwd: folder, packageManager: PackageManager.None });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 describe('files', () => {
   test('every file that the manifest names exists', () => {
@@ -174,9 +198,9 @@ describe('files', () => {
   });
 
   test('the package holds the extension and nothing else', async () => {
-    const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
+    const files = await packedFiles();
     const allowed = /^(?:package(?:\.nls(?:\.zh-cn)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|l10n\/bundle\.l10n(?:\.zh-cn)?\.json|images\/(?:icon\.png|structure\.svg|walkthrough\/[a-z]+\.svg)|syntaxes\/[\w.-]+\.json|schemas\/[\w.-]+\.json|dist\/(?:client|server)\.(?:node|web)\.js|dist\/THIRD-PARTY-NOTICES\.txt)$/;
     expect(files.filter((file) => !allowed.test(file))).toEqual([]);
-    for (const file of ['package.json', 'package.nls.zh-cn.json', 'l10n/bundle.l10n.zh-cn.json', 'images/icon.png', 'syntaxes/annual-report.tmLanguage.json']) expect(files).toContain(file);
+    for (const file of ['package.json', 'package.nls.zh-cn.json', 'l10n/bundle.l10n.zh-cn.json', 'images/icon.png', 'syntaxes/annual-report.tmLanguage.json', 'dist/server.web.js', 'dist/client.node.js']) expect(files).toContain(file);
   });
 });

@@ -11,7 +11,7 @@ import { yearDefects } from './defects/year';
 import type { Defect, Injected } from './defects/defect';
 import { random } from './random';
 
-export type { Defect, Injected } from './defects/defect';
+export type { Defect } from './defects/defect';
 
 /** Every kind of defect. */
 export const defects: readonly Defect[] = [...structureDefects, ...numberingDefects, ...metricDefects, ...yearDefects, ...textDefects];

@@ -1,13 +1,11 @@
 /** Drafts in tests: laid out, filled in again, and without what was added to them. */
 
-import { blanksToFill } from '../../server/src/edit';
 import { bundledProfile, grammar, units } from '../../server/src/families';
 import type { Profile } from '../../server/src/profile';
 import { parseReport } from '../../server/src/report';
 import type { Report } from '../../server/src/report';
 import { judgeYears, placeholdersOf, rollYears, scaffold, tidied } from '../../server/src/scaffold';
 import type { Placeholder, Scaffold } from '../../server/src/scaffold';
-import { placeOf } from '../../server/src/syntax';
 import { applyEdits } from '../../server/src/text';
 
 export const law: Profile = bundledProfile('law-based-government')!;
@@ -40,9 +38,3 @@ export function rolled(text: string, by = 1): string {
   return applyEdits(report.tree.text.value, rollYears(report, judgeYears(report, year), by));
 }
 
-/** Places to fill in of a text, as the rule finds them: absolute. */
-export const blanksIn = (report: Report): readonly string[] =>
-  report.tree.blocks.flatMap((block, i) => blanksToFill(block, grammar).map((blank) => {
-    const { start, end } = placeOf(report.tree, i, blank);
-    return report.tree.text.value.slice(start, end);
-  }));

@@ -6,7 +6,7 @@ import type { Edit } from './edits';
 import { headingsOf, linesOf } from './reading';
 
 export { grow, recombine } from './recombine';
-export { hostile, type HostileInput } from './hostile';
+export { hostile } from './hostile';
 
 export interface Rng {
   /** In [0, 1). */

@@ -204,7 +204,6 @@ export const shiftYears = (text: string, by: number): string => shifted(by).appl
 /** `（一）标题。正文` → `（一）标题` and the text on the next line. */
 export const headingsOnOwnLine = variant('headings on their own line', 'layout', (text) =>
   headingsOf(text).filter((heading) => heading.runIn && heading.level === 2).map((heading) => ({ start: heading.end, end: heading.end + 1, text: '\n' })));
-export const ownLineHeadings = headingsOnOwnLine.apply;
 
 /** `（一）标题` on its own line, right before a paragraph → `（一）标题。正文`. */
 export const headingsRunIn = variant('run-in headings', 'layout', (text) => {
@@ -216,7 +215,6 @@ export const headingsRunIn = variant('run-in headings', 'layout', (text) => {
     return [{ start: heading.end, end: next.start + next.text.length - next.text.trimStart().length, text: '。' }];
   });
 });
-export const runInHeadings = headingsRunIn.apply;
 
 /** Every variant that keeps a report's meaning and year. */
 export const variants: readonly Variant[] = [

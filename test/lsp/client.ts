@@ -115,6 +115,8 @@ export async function speak(connection: ProtocolConnection, options: ClientOptio
       ((await connection.sendRequest(CodeActionRequest.type, { textDocument: { uri }, range: rangeOf(uri, from, to), context: { diagnostics: [], ...context } })) ?? []) as CodeAction[],
     completions: async (uri: string, offset: number): Promise<readonly CompletionItem[]> =>
       ((await connection.sendRequest(CompletionRequest.type, at(uri, offset))) as CompletionList | null)?.items ?? [],
+    /** Drops the text of a closed document, which this client keeps for looking back. */
+    forget: (uri: string) => void texts.delete(uri),
     dispose: () => connection.dispose(),
   };
 }

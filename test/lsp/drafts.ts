@@ -1,6 +1,5 @@
 /** Drafts that the tests of the server share: short, but reports by every measure. Marks show what is due where. */
 
-import { corpusText } from '../kit/corpus';
 
 /** A gap in the numbers, a chain with a gap, a doubled stop. */
 export const flawed = `某市2024年法治政府建设年度报告
@@ -27,6 +26,3 @@ export const flawed = `某市2024年法治政府建设年度报告
 `;
 
 export const flawedCodes = ['numbering/sequence', 'text/doubled-mark', 'numbering/enumeration'] as const;
-
-/** A seed as it was published. */
-export const published = corpusText('yanji-2020').text;

@@ -12,8 +12,8 @@ import { asMarkdown, crlfEnds, fullWidth, hardWrap, oneLine } from '../kit/varia
 const settings: Settings = { profile: learnedFrom(seeds), rules: {}, year: null };
 const STEPS = 12;
 
-/** A finding with its fix carried out: what an editor would get. */
-const plain = ({ fix, ...rest }: Finding): unknown => ({ ...rest, fix: fix && { ...fix, edits: fix.edits() } });
+/** A finding with its fixes carried out: what an editor would get. */
+const plain = ({ fix, alternatives, ...rest }: Finding): unknown => ({ ...rest, fix: fix && { ...fix, edits: fix.edits() }, alternatives: alternatives?.map((other) => ({ ...other, edits: other.edits() })) });
 const answer = (analysis: Analysis): unknown => ({ outline: outlineText(analysis), roles: analysis.report.roles, period: analysis.report.period, findings: analysis.findings()!.map(plain) });
 
 const texts: readonly (readonly [string, string])[] = [

@@ -2,13 +2,11 @@
  * Command: open the sample reports. They travel in the bundle; where the workspace does not hold them, they are put into a folder that the user picks.
  */
 import { l10n, Uri, window, workspace } from 'vscode';
-import draft from '../../../sample/某市2025年度法治政府建设情况的报告.report.txt';
-import lastYear from '../../../sample/某市2024年法治政府建设年度报告.report.txt';
+import { sampleReports } from '../../sample';
 import { writeWhole } from '../write-whole';
 import type { Command } from './command';
 
-const opened = '某市2024年法治政府建设年度报告.report.txt';
-const reports = [[opened, lastYear], ['某市2025年度法治政府建设情况的报告.report.txt', draft]] as const;
+const opened = sampleReports[0].name;
 
 export const openSample: Command = {
   id: 'reportwright.openSample',
@@ -16,7 +14,7 @@ export const openSample: Command = {
     session.wake();
     const folder = (await sampleFolder()) ?? (await askFolder());
     if (!folder) return;
-    for (const [name, text] of reports) {
+    for (const { name, text } of sampleReports) {
       const target = Uri.joinPath(folder, name);
       if (!(await exists(target))) await writeWhole(target, text);
     }

@@ -7,7 +7,7 @@ export type { Linking } from './predecessor';
 export { formatEdits, formatText } from './format';
 export { readEarlier } from './earlier';
 export type { EarlierReport } from './earlier';
-export { DEFAULT_POLICY, policyOf } from './policy';
+export { policyOf } from './policy';
 export type { Policy } from './policy';
 export { quieted } from './quiet';
 export type { FileChange, QuietStore, Quieting } from './quiet';

@@ -3,7 +3,7 @@
  * and the command line. Reads no file.
  */
 
-import { DEFAULT_CONFIG, matches } from '../config';
+import { matches } from '../config';
 import type { Config, Dictionary } from '../config';
 import type { Preset, RuleSettings } from '../lint';
 import { NO_HOUSE } from '../rules';
@@ -24,9 +24,6 @@ export function policyOf(config: Config, path: string | null): Policy {
   const rules = silent.length > 0 ? { ...config.rules, ...Object.fromEntries(silent.map((code) => [code, 'off' as const])) } : config.rules;
   return { rules, preset: config.preset ?? 'recommended', house: houseOf(config.dictionary), measures: config.dictionary.units.map(fold) };
 }
-
-/** What holds where nothing is configured. */
-export const DEFAULT_POLICY: Policy = policyOf(DEFAULT_CONFIG, null);
 
 function houseOf({ terms, formulas }: Dictionary): House {
   if (terms.length === 0 && formulas.length === 0) return NO_HOUSE;

@@ -35,6 +35,7 @@ export function describeProfile(profile: Profile): object {
       evidence: frame.evidence,
     })),
     numbering: profile.numbering,
+    cited: profile.cited,
     closings: profile.closings,
     signed: profile.signed,
   };

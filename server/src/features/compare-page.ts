@@ -56,5 +56,6 @@ h2{font-size:1.1em;font-weight:600;margin-top:28px}
 .depth3{padding-left:3em}
 .depth4{padding-left:4em}
 .unreported{font-weight:600}
+thead th,section[aria-labelledby="plan"] td:nth-of-type(-n+2){white-space:nowrap}
 .unclear,.general{color:var(--vscode-descriptionForeground)}
 `.trim();

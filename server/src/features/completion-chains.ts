@@ -25,7 +25,8 @@ export interface ChainManner {
 /** A chain to fill in; none in front of the first section, and none where one is open. */
 export function chainCompletions(spot: Spot): readonly Completion[] {
   const typed = TYPED.exec(spot.prefix)?.[1];
-  if (typed === undefined || spot.before === null || !/^\s*(?:$|[。；;])/.test(spot.suffix) || lastItemBefore(spot, spot.offset - typed.length) !== null) return [];
+  // Behind a full stop the next sentence may be any; behind a colon, or at the head of a line, a list is near.
+  if (typed === undefined || (typed === '' && /[。；;！？!?]\s*$/.test(spot.prefix)) || spot.before === null || !/^\s*(?:$|[。；;])/.test(spot.suffix) || lastItemBefore(spot, spot.offset - typed.length) !== null) return [];
   const label = chainLabel(spot.report, spot.width);
   const snippet = chainSnippet(spot.report, spot.width, /^\s*[。；;]/.test(spot.suffix));
   return [{ kind: 'chain', key: 'chain:items', label, detail: featureText('itemChain', spot.language), filterText: filterTextOf(label, '1'), sortText: '', span: { start: spot.offset - typed.length, end: spot.offset }, snippet }];

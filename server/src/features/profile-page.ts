@@ -27,6 +27,7 @@ export function profilePage(profile: Profile, origin: string, language: Language
     ...(profile.frames.length > 0
       ? [`## ${text('learnedFigures')}`, table([text('figureName'), text('unit'), text('topic'), text('support'), text('sentence')], profile.frames.slice(0, MOST_FRAMES).map((frame) => [quoted(frame.name), quoted(frame.unit), quoted(placeName(profile, frame, language)), `${frame.support.count}/${frame.support.of}`, quoted(frame.text.replace(/\{\d+\}/g, '__'), 80)]))]
       : []),
+    ...(profile.cited.length > 0 ? [`## ${text('templatesNames')}`, profile.cited.slice(0, MOST_FRAMES).map((cited) => `- 《${quoted(cited.name)}》 ${cited.support.count}/${cited.support.of}`).join('\n')] : []),
     `## ${text('numbering')}`,
     profile.numbering.map((habit) => `- ${text('level', { depth: habit.depth })} ${habit.shapes.map(({ shape, count }) => `${quoted(shape.replace('#', 'n') || '—')} × ${count}`).join(', ')}`).join('\n'),
     ...citations(profile, text('citations')),

@@ -11,9 +11,6 @@ const byCode = new Map([...rules, ...ownCodes].map((rule): readonly [string, Des
 /** The rule of a code, or what the tool says about itself under it; null for an unknown one. */
 export const ruleOf = (code: string): Described | null => byCode.get(code) ?? null;
 
-/** All codes that a configuration may name. */
-export const ruleCodes: readonly string[] = [...byCode.keys()];
-
 /** The page of a rule as Markdown for people, or null for a code without one. */
 export function pageOf(code: string): string | null {
   const rule = ruleOf(code);

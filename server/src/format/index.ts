@@ -1,7 +1,6 @@
 export { enterEdit } from './enter';
 export { format, lineEdits } from './format';
 export type { Read } from './format';
-export { DEFAULT_FORMAT } from './options';
 export type { FormatOptions } from './options';
 export { protectedPlaces } from './protected';
 export { renumberFrom } from './renumber';

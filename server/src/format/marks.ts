@@ -22,7 +22,7 @@ export function widthChanges(report: Report, options: FormatOptions): readonly C
   return written(report, (block, index) => {
     const source = writtenOf(block);
     const turned = halfWidthMarks(block).flatMap(({ kind, at, also }) => {
-      if (kind === 'numbering' || (kind !== 'stop' && width === 'half')) return [];
+      if (kind === 'numbering' || kind === 'inner' || (kind !== 'stop' && width === 'half')) return [];
       return [(also < 0 ? [at] : [at, also]).map((place) => one(report, index, place, place + 1, fullWidthOf(source[place]!)))];
     });
     return width === 'full' ? turned : [...turned, ...narrowed(source, block).map((at): Change => [one(report, index, at, at + 1, String.fromCharCode(source.charCodeAt(at) - 0xfee0))])];

@@ -9,5 +9,3 @@ export interface FormatOptions {
   /** Before the first line of a paragraph: two ideographic spaces, nothing. */
   readonly indent: 'auto' | 'two' | 'none';
 }
-
-export const DEFAULT_FORMAT: FormatOptions = { width: 'auto', indent: 'auto' };

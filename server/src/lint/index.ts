@@ -1,9 +1,9 @@
-export { accepting, countsOf, heldBack, identitiesOf, keyOf, ordered, shrunk } from './baseline';
+export { accepting, countsOf, heldBack, identitiesOf, shrunk } from './baseline';
 export type { Accepted, Baseline, Identity, Sighting } from './baseline';
 export type { Finding, FindingFix } from './finding';
 export { lint } from './run';
 export type { LintInput, LintResult } from './run';
-export { PRESETS, levelOf, optionsOf, settingOf, withLevels } from './levels';
+export { settingOf, withLevels } from './levels';
 export type { Preset, RuleChoice, RuleLevel, RuleSettings } from './levels';
 export { safeEdits } from './mend';
 export { say, sayFinding } from './say';

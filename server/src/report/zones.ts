@@ -133,8 +133,9 @@ function readTail(tree: Tree, body: number, roles: (Role | undefined)[]): Span |
     if (roles[i] !== undefined) continue;
     if (grammar.appendix.test(block.text)) beyond = 'appendix';
     else if (beyond !== 'appendix' && grammar.residue.test(block.text)) beyond = 'residue';
-    else if (beyond === undefined && DATE.test(block.text)) {
-      const from = i - 1 >= tail && roles[i - 1] === undefined && isSigner(blocks[i - 1]!) ? i - 1 : i;
+    else if (DATE.test(block.text) && (beyond === undefined || (beyond === 'residue' && signOff === null && isIssuer(tree, tail, i - 1)))) {
+      beyond = undefined;
+      const from = i - 1 >= tail && (roles[i - 1] === undefined || roles[i - 1] === 'residue') && isSigner(blocks[i - 1]!) ? i - 1 : i;
       for (let k = from; k <= i; k++) roles[k] = 'sign-off';
       signOff = { start: tree.starts[from]!, end: tree.starts[i]! + block.raw.length };
       continue;
@@ -154,5 +155,12 @@ function tailStart(tree: Tree, body: number, lastProse: number): number {
   }
   return lastProse + 1;
 }
+
+/** Lines of the tail among which a sign-off is looked for behind residue. */
+const NEAR_TAIL = 24;
+
+/** Lines of a web page may stand before the sign-off: the body names who signs. */
+const isIssuer = ({ blocks, grammar }: Tree, tail: number, at: number): boolean =>
+  at >= tail && at < tail + NEAR_TAIL && isSigner(blocks[at]!) && !grammar.residue.test(blocks[at]!.text) && blocks.slice(0, tail).some(({ text }) => text.includes(blocks[at]!.text.trim()));
 
 const isSigner = (block: Block): boolean => !block.marker && block.hashes === 0 && block.text.length <= 30 && !/[。;,:]/.test(block.text);

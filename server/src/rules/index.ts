@@ -5,5 +5,4 @@ export type { NumberOption, OptionValue, OptionValues, RuleOption, WordsOption }
 export { ownCodes } from './own';
 export type { Described } from './own';
 export { currentCode, formerNames, renamed } from './renamed';
-export { defineBlockRule, defineReportRule } from './rule';
 export type { Args, Basis, BlockContext, BlockRule, Evidence, Fix, Found, Group, PreviousReport, ReportContext, ReportRule, Rule, Safety, Severity } from './rule';

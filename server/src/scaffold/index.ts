@@ -1,4 +1,3 @@
-export { checklistOf } from './checklist';
 export type { Checklist } from './checklist';
 export { fillComputed, placeholdersOf } from './placeholders';
 export type { Placeholder } from './placeholders';

@@ -32,6 +32,8 @@ const PATTERN = new RegExp(
     `(\\()(\\d{1,2})\\)[、.]?`,
     `(\\d{1,2})\\)`,
     `[\\u2460-\\u2487\\u3220-\\u3229]`,
+    // With its opening bracket lost: read as what it was meant for, or the next number would look wrong.
+    `(${HAN})\\)`,
   ].join('|'),
   'y',
 );
@@ -60,7 +62,7 @@ const NUMERALS = new Set([...'一二三四五六七八九十第〔'].map((charac
 function styleOf(match: RegExpExecArray): MarkStyle {
   if (match[1]) return 'part';
   if (match[2]) return 'han';
-  if (match[4]) return 'han-paren';
+  if (match[4] || match[9]) return 'han-paren';
   if (match[5]) return 'arabic';
   if (match[7] || match[8]) return 'arabic-paren';
   const code = match[0].charCodeAt(0);
@@ -68,7 +70,7 @@ function styleOf(match: RegExpExecArray): MarkStyle {
 }
 
 function ordinalOf(match: RegExpExecArray): number | null {
-  const han = match[1] ?? match[2] ?? match[4];
+  const han = match[1] ?? match[2] ?? match[4] ?? match[9];
   if (han) return parseHan(han);
   const arabic = match[5] ?? match[7] ?? match[8];
   if (arabic) return Number(arabic);

@@ -1,7 +1,7 @@
 export { fold } from './fold';
 export { formatCircled, formatHan, parseEnclosed, parseHan } from './numerals';
 export { likeness, overlap, pairsOf } from './similarity';
-export { applyEdits, leastEdit, soundEdits, span, touches } from './span';
+export { applyEdits, leastEdit, soundEdits, touches } from './span';
 export type { Edit, Span } from './span';
 export { makeText, offsetAt, positionAt } from './text';
 export type { Position, Text } from './text';

@@ -14,8 +14,6 @@ export interface Edit {
   readonly text: string;
 }
 
-export const span = (start: number, end: number): Span => ({ start, end });
-
 /** True when the spans share a character, or an empty one lies within or at the edge of the other. */
 export function touches(a: Span, b: Span): boolean {
   return a.start <= b.end && b.start <= a.end;

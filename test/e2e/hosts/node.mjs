@@ -24,7 +24,13 @@ const exists = (path) => access(path).then(() => true, () => false);
 /** Installs the editor where it is missing, and packs the extension. */
 export async function prepare() {
   await installed();
+  await packed();
+}
+
+/** Packs the extension as it is published; the path of the package. */
+export async function packed() {
   await run(process.execPath, [join(root, 'node_modules/@vscode/vsce/vsce'), 'package', '--no-dependencies', '--out', vsix], { cwd: root, maxBuffer: 1 << 26 });
+  return vsix;
 }
 
 /** The editor's own install scripts would compile; what they make is not needed here, except ripgrep, which the system has. */

@@ -114,14 +114,29 @@ function globPattern(glob) {
 /** What a test may have done in the extension host, where no key does it, or not a thousand times. Paths are of the file system of the first folder. */
 const orders = {
   show: async (path) => void (await vscode.window.showTextDocument(uriOf(path), { preview: false })),
+  run: async (command) => void (await vscode.commands.executeCommand(command)),
+  write: (path, text) => vscode.workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(text)),
   scheme: () => vscode.workspace.workspaceFolders[0].uri.scheme,
-  /** Opens and closes each path in turn, `times` in all, waiting for findings where there are to be some. */
-  cycles: async (paths, times) => {
+  /** Opens and closes the paths in turn, `times` in all, as editors do; what is open before is closed. */
+  editors: async (paths, times) => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     for (let i = 0; i < times; i++) {
-      const document = await vscode.window.showTextDocument(uriOf(paths[i % paths.length]), { preview: false });
+      const uri = uriOf(paths[i % paths.length]);
+      // Not `showTextDocument`: what an extension opens stays open for minutes.
+      await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
+      const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
       await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
-      while (!document.document.isClosed) await new Promise((next) => setTimeout(next, 5));
+      while (!document.isClosed) await new Promise((next) => setTimeout(next, 5));
     }
+  },
+  /** The same for the language server alone, which is many times faster: a text that changes its language is closed and opened. */
+  languages: async (paths, times, [on, off]) => {
+    for (let i = 0; i < times; i++) {
+      const document = await vscode.workspace.openTextDocument(uriOf(paths[i % paths.length]));
+      await vscode.languages.setTextDocumentLanguage(document, off);
+      await vscode.languages.setTextDocumentLanguage(document, on);
+    }
+    for (const path of paths) await vscode.languages.setTextDocumentLanguage(await vscode.workspace.openTextDocument(uriOf(path)), off);
   },
 };
 
@@ -170,8 +185,20 @@ exports.activate = async (context) => {
     vscode.workspace.registerFileSystemProvider('sample', fileSystem(open), { isCaseSensitive: true }),
     vscode.workspace.registerFileSearchProvider('sample', fileSearch(open)),
   );
-  const [workspaceFolder] = vscode.workspace.workspaceFolders ?? [];
-  if (!workspaceFolder) return;
-  const answer = await fetch(`${origin}/files/${encodeURIComponent(workspaceFolder.uri.path.split('/')[1])}/`);
-  if (answer.ok && (await answer.json()).probe) watchForTests(origin, context);
+  // Not awaited: a workspace file is read through this very file system, and only then are there folders.
+  void firstFolder().then(async ({ uri }) => {
+    const answer = await fetch(`${origin}/files/${encodeURIComponent(uri.path.split('/')[1])}/`);
+    if (answer.ok && (await answer.json()).probe) watchForTests(origin, context);
+  });
 };
+
+const firstFolder = () =>
+  new Promise((found) => {
+    const look = () => {
+      const [folder] = vscode.workspace.workspaceFolders ?? [];
+      if (folder) found(folder);
+      return folder !== undefined;
+    };
+    if (look()) return;
+    const listening = vscode.workspace.onDidChangeWorkspaceFolders(() => look() && listening.dispose());
+  });

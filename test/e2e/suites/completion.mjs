@@ -136,9 +136,12 @@ const tests = [
       assert.ok(separators.some((text) => text.startsWith('此处：')), separators.join());
       await window.page.keyboard.insertText('不足');
       await picks(window).filter({ hasText: '二、' }).first().click();
-      await until('the section', () => /二、[^\n]*(?:问题|不足)[^\n]*\n+待补充。\n+三、2026年工作安排/.test(window.text(draft)));
-      await window.page.keyboard.insertText('一是力量不足。二是宣传单一');
-      await until('its text', () => /\n一是力量不足。二是宣传单一。\n+三、2026年工作安排/.test(window.text(draft)));
+      await until('the section', () => /二、[^\n]*(?:问题|不足)[^\n]*\n[^]*待补充[^]*三、2026年工作安排/.test(window.text(draft)));
+      for (const words of ['力量不足', '宣传单一', '编制不够']) {
+        await window.page.keyboard.insertText(words);
+        await window.page.keyboard.press('Tab');
+      }
+      await until('its text', () => /一是力量不足。二是宣传单一。主要原因是编制不够。\n+三、2026年工作安排/.test(window.text(draft)));
       await window.screenshot('templates-inserted');
       await undone(window, before);
     },
@@ -172,7 +175,11 @@ const tests = [
       await peek.locator('.preview .view-line', { hasText: '公布重大行政决策事项目录5项' }).first().waitFor();
       await window.page.keyboard.press('Escape');
       await window.page.locator('.monaco-editor .view-line', { hasText: '2026年工作安排' }).first().click({ button: 'right' });
-      await window.page.locator('.context-view .action-label, .monaco-menu .action-label').filter({ hasText: 'Last Year' }).first().click();
+      const item = window.page.locator('.monaco-menu .action-label').filter({ hasText: 'Last Year' }).first();
+      await item.waitFor();
+      // A menu that has just opened takes a click for the end of the one that opened it.
+      await window.page.waitForTimeout(500);
+      await item.click();
       await peek.locator('.preview .view-line', { hasText: '2025年工作安排' }).first().waitFor();
       await window.page.keyboard.press('Escape');
     },

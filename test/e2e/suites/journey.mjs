@@ -1,5 +1,5 @@
 /**
- * The writer's whole way: the new report from last year's, places filled in, a snippet taken, a missing part put in, mistakes mended, the checklist ticked, and the result
+ * The writer's whole way, by the steps of the walkthrough: the new report from last year's, places filled in, a snippet taken, a missing part put in, mistakes mended, the checklist ticked, and the result
  * held against last year's.
  */
 import assert from 'node:assert/strict';
@@ -15,18 +15,44 @@ const pane = (window, title) => window.page.locator('.pane', { has: window.page.
 const input = (window) => window.page.locator('.quick-input-widget input.input');
 /** How many places to fill in the view says there are. */
 const left = async (window) => Number(/待填(\d+)处/.exec(await pane(window, 'To Fill In').textContent())?.[1] ?? 0);
-/** Goes on to the next place, which the status bar shows as selected, and types over it. */
+/** The part of the status bar that says where the cursor is. */
+const position = (window) => window.page.locator('.statusbar-item', { hasText: /^Ln \d+/ }).first();
+/** Types over the place that is selected, goes on to the next one, and waits until that is selected, as a person would. */
 async function fillIn(window, value) {
-  await window.page.keyboard.type(value);
+  if (value !== '') {
+    await window.page.keyboard.type(value);
+    await until('the selection to be typed over', async () => !/selected/.test(await position(window).textContent()));
+  }
+  const before = await position(window).textContent();
   await window.page.keyboard.press('Alt+n');
-  await window.page.locator('.statusbar-item', { hasText: /\(\d+ selected\)/ }).first().waitFor();
+  await until('the next place', async () => {
+    const now = await position(window).textContent();
+    return now !== before && /\(\d+ selected\)/.test(now);
+  });
+}
+
+/** The steps of the walkthrough, opened from the list of all. */
+async function openWalkthrough(window) {
+  await window.command('Open Walkthrough', { asks: true });
+  await window.page.locator('.quick-input-list .monaco-list-row', { hasText: 'This Year’s Report from Last Year’s' }).first().click();
+  const steps = window.page.locator('.getting-started-step');
+  await until('the six steps', async () => (await steps.count()) === 6);
+  return steps;
 }
 
 const tests = [
   [
+    'the walkthrough begins with the sample',
+    async (window) => {
+      const steps = await openWalkthrough(window);
+      await steps.first().locator('.monaco-button', { hasText: 'Open Sample Reports' }).click();
+      await window.page.locator('.tab.active', { hasText: lastYear }).waitFor();
+    },
+  ],
+  [
     'New Report from Last Year’s asks for year and place, and opens the draft',
     async (window) => {
-      await window.open(lastYear);
+      await window.page.locator('.tab.active', { hasText: lastYear }).waitFor();
       await until('the server', () => window.findings(lastYear).length > 0);
       await window.command('New Report from Last Year', { asks: true });
       await until('the year', async () => (await input(window).inputValue()) === '2025');
@@ -56,9 +82,9 @@ const tests = [
     async (window) => {
       await window.command('Annual Report: Focus on To Fill In View');
       await until('the count', async () => (await left(window)) > 60);
-      const rows = await pane(window, 'To Fill In').locator('.monaco-list-row').allTextContents();
-      assert.ok(rows[0].includes('去年的安排和问题'), rows.join('\n'));
-      assert.ok(rows.some((row) => row.includes('二十大和□') && row.includes('去年：二十届二中、三中全会精神')), rows.join('\n'));
+      const list = pane(window, 'To Fill In').locator('.monaco-list-row');
+      await list.filter({ hasText: '二十大和□' }).filter({ hasText: /去年.二十届二中、三中全会精神/ }).waitFor();
+      assert.match((await list.first().textContent()) ?? '', /去年的安排和问题/);
       await window.screenshot('journey-to-fill-in');
     },
   ],
@@ -77,7 +103,9 @@ const tests = [
       await fillIn(window, '9');
       await until('the figure', () => window.text(draft).includes('专题研究法治政府建设工作9次'));
       await until('the count to go down', async () => (await left(window)) === before - 2);
+      // Back from the first place that is left: around the end, to the last.
       await window.page.keyboard.press('Alt+Shift+n');
+      await window.page.locator('.statusbar-item', { hasText: 'last year: 2025年1月16日' }).waitFor();
     },
   ],
   [
@@ -105,7 +133,9 @@ const tests = [
     async (window) => {
       await window.command('Annual Report: Focus on Structure View');
       const structure = pane(window, 'Structure');
-      await until('the checklist', async () => /已写12\/13项/.test(await structure.textContent()));
+      await until('the checklist', async () => /已写12\/13项 · 待填67处/.test(await structure.textContent()));
+      // A row that is being replaced has no command to run.
+      await window.page.waitForTimeout(500);
       await structure.locator('.monaco-list-row', { hasText: '突发事件应对体系' }).first().click();
       await until('the heading', () => /（七）[^\n]*突发/.test(window.text(draft)));
       await window.page.locator('.statusbar-item', { hasText: /\(3 selected\)/ }).first().waitFor();
@@ -159,6 +189,18 @@ const tests = [
       const text = await frame.locator('main').first().textContent();
       await window.screenshot('journey-compared');
       assert.ok(text.includes('14016'), 'this year’s figure beside last year’s');
+    },
+  ],
+  [
+    'the walkthrough has ticked off what was done',
+    async (window) => {
+      const steps = await openWalkthrough(window);
+      const done = await until('the ticks', async () => {
+        const ticks = await steps.evaluateAll((all) => all.map((step) => step.querySelector('.complete') !== null));
+        return ticks.filter(Boolean).length >= 4 && ticks;
+      });
+      await window.screenshot('journey-walkthrough');
+      return `${done.filter(Boolean).length} of ${done.length} steps`;
     },
   ],
   ['no error reached the page', (window) => assert.deepEqual(window.errors, [])],

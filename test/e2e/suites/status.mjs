@@ -21,10 +21,10 @@ const tests = [
       await until('the counts', async () => {
         await window.page.mouse.move(600, 400);
         await window.page.locator('.statusbar-item[id="status.languageStatus"]').first().hover();
-        return /\d+ errors, \d+ warnings, \d+ notes, \d+ blanks/.test((await list(window).textContent({ timeout: 2000 }).catch(() => '')) ?? '');
+        return /Errors: \d+, warnings: \d+, notes: \d+, blanks: \d+/.test((await list(window).textContent({ timeout: 2000 }).catch(() => '')) ?? '');
       });
       await window.screenshot('status');
-      const told = await list(window).textContent();
+      const told = (await window.page.locator('.hover-language-status').allTextContents()).join('\n');
       assert.match(told, /法治政府建设年度报告 · 2025/);
       assert.match(told, /from 自带模板 law-based-government/);
       assert.match(told, /Checking reports/);

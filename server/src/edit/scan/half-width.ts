@@ -9,9 +9,12 @@ import { isDigit, isHan } from '../../text';
 import type { Span } from '../../text';
 import { addressesIn, isChinese, isLatin, isSpace, nextsChinese, within, writtenOf } from './written';
 
-/** A mark, both sides of a bracket, the brackets of a numbering mark, or an ASCII full stop. */
+/**
+ * A mark, both sides of a bracket, the brackets of a numbering mark, or an ASCII full stop; an `inner` stop stands between two Chinese characters, where it may
+ * stand for the point of a foreign name, so that only a document that ends its sentences in this way makes it a mistake.
+ */
 export interface HalfWidth {
-  readonly kind: 'mark' | 'pair' | 'numbering' | 'stop';
+  readonly kind: 'mark' | 'pair' | 'numbering' | 'stop' | 'inner';
   /** Offset in `block.text` of the half-width character. */
   readonly at: number;
   /** The other side of a bracket, when that is half width too; else -1. */
@@ -26,6 +29,8 @@ export const fullWidthOf = (mark: string): string => FULL[mark] ?? mark;
 const ANY = /[,;:!?().]/;
 /** A bracket holds Chinese when some stands among this many characters from its beginning. */
 const GLANCE = 60;
+/** Characters between marks that make a clause. */
+const SHORTEST_CLAUSE = 4;
 /** Deeper brackets than this are not text. */
 const DEEPEST = 100;
 
@@ -113,6 +118,13 @@ class Scan {
     const closes = before !== '' && '%％”》'.includes(before);
     const sentence = isHan(before.charCodeAt(0)) && at > 8;
     if ((closes && (ends || goesOn)) || (sentence && ends)) this.found.push({ kind: 'stop', at, also: -1 });
+    else if (isHan(before.charCodeAt(0)) && next === at + 1 && isHan(text.charCodeAt(next)) && this.isClause(at)) this.found.push({ kind: 'inner', at, also: -1 });
+  }
+
+  /** So many words stand before it, without a mark, that they are no name. */
+  private isClause(at: number): boolean {
+    for (let i = at - 1; i >= at - SHORTEST_CLAUSE; i--) if (!isHan(this.text.charCodeAt(i)) && !isDigit(this.text.charCodeAt(i))) return false;
+    return true;
   }
 }
 

@@ -1,4 +1,3 @@
-export { blanksOf } from './blanks';
 export type { Blank, BlankKind } from './blanks';
 export { doubledMarksOf } from './doubled-marks';
 export type { DoubledMark } from './doubled-marks';
@@ -12,4 +11,4 @@ export type { PlacedBlank, StrayBlanks } from './stray-blanks';
 export { unitGapsOf } from './unit-gaps';
 export type { UnitGap, UnitGaps } from './unit-gaps';
 export { widthOfReport } from './width';
-export { addressesIn, depthReader, isAlphanumeric, isChinese, isLatin, isSpace, MOST_PER_BLOCK, nextsChinese, within, writtenOf } from './written';
+export { addressesIn, depthReader, isAlphanumeric, isLatin, isSpace, MOST_PER_BLOCK, within, writtenOf } from './written';

@@ -71,6 +71,3 @@ export interface Figure {
   /** What of its clause stands before the numeral, behind the figure before. */
   readonly before: Span;
 }
-
-/** The figures a block states, with what came of reading them. */
-export type Figures = readonly Figure[];

@@ -2,8 +2,8 @@ export { add, compare, decimal, divide, formatDecimal, multiply, parseDecimal, s
 export type { Decimal } from './decimal';
 export { withFamily } from './family-units';
 export type { FamilyUnits } from './family-units';
-export type { Bound, Figure, FigureKind, Figures, PeriodMark, Qualifier } from './figure';
-export { intervalOf, mayBeRate, possible, rateAgreement, rateOf } from './interval';
+export type { Bound, Figure, FigureKind, PeriodMark, Qualifier } from './figure';
+export { intervalOf, possible, rateAgreement, rateOf } from './interval';
 export type { Interval } from './interval';
 export { readFigures, readRelations } from './place';
 export type { PlacedFigure, PlacedRelation } from './place';

@@ -86,6 +86,3 @@ export function possible(rate: Decimal, base: Decimal, per: Decimal = HUNDRED): 
   const k = floorDiv(top - 1n, unit);
   return k >= 0n && unit * k >= widen(low, scale).digits * base.digits;
 }
-
-/** A value of 0 to 100 percent: what a share of a whole can be. */
-export const mayBeRate = (rate: Decimal): boolean => compare(rate, ZERO) >= 0 && compare(rate, HUNDRED) <= 0;

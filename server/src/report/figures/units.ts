@@ -11,7 +11,7 @@ import type { RelationWords, Units } from './unit-words';
 import { wordMap, wordSet } from './words';
 import type { WordMap } from './words';
 
-export type { RelationWords, Units };
+export type { Units };
 
 /** Compiled word lists; made once. */
 export interface CompiledUnits {

@@ -4,9 +4,10 @@ import { decimal, divide, multiply } from '../../report';
 import type { Figure } from '../../report';
 import { defineBlockRule } from '../rule';
 import type { Fix, Found } from '../rule';
-import { READ, asIn, judgeClaims, quotient, terms, trimmed, written } from './recompute';
+import { READ, asIn, judgeClaims, quotient, replacing, terms, trimmed, written } from './recompute';
 import type { Claim } from './recompute';
 import page from './ratio-mismatch.md';
+import { isOverWhole, shareName } from './shares';
 
 export const ratioMismatch = defineBlockRule({
   code: 'metric/ratio-mismatch',
@@ -25,7 +26,12 @@ export const ratioMismatch = defineBlockRule({
     replace: { zh: '改为{recomputed}', en: 'Change to {recomputed}' },
   },
   roles: READ,
-  check: (context) => judgeClaims(context, ['rate'], (claim) => (isFault(claim.relation.agreement) && claim.rate?.kind === 'percent' && claim.parts.length > 0 ? finding(claim, claim.rate) : null)),
+  check: (context) => judgeClaims(context, ['rate'], (claim) => {
+    const { relation, rate, parts } = claim;
+    if (!isFault(relation.agreement) || rate?.kind !== 'percent' || parts.length === 0) return null;
+    // A share over 100 % is wrong whatever its base, and is said once.
+    return isOverWhole(rate) && shareName(context.block.text, rate, context.units) !== null ? null : finding(claim, rate);
+  }),
 });
 
 const isFault = (agreement: Claim['relation']['agreement']): boolean => agreement === 'contradicted' || agreement === 'truncated';

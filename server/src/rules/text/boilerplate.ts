@@ -28,9 +28,18 @@ function* check({ report, grammar }: ReportContext): Iterable<Found> {
     let web = false;
     for (let i = run.first; i <= run.last && !web; i++) web = grammar.residue.test(report.tree.blocks[i]!.text) && !grammar.imprint.test(report.tree.blocks[i]!.text);
     if (!web) continue;
-    yield { at, message: lines === 1 ? 'line' : 'lines', args: { lines, sample: sample.length > LONGEST ? `${sample.slice(0, LONGEST)}…` : sample }, fix: { safety: 'safe', title: 'remove', args: { lines }, edits: () => [removal(report.tree.text.value, at)] } };
+    // What may be the report's only sign-off is not taken away unasked.
+    const safety = report.signOff === null && holdsDate(report, run) ? 'suggested' : 'safe';
+    yield { at, message: lines === 1 ? 'line' : 'lines', args: { lines, sample: sample.length > LONGEST ? `${sample.slice(0, LONGEST)}…` : sample }, fix: { safety, title: 'remove', args: { lines }, edits: () => [removal(report.tree.text.value, at)] } };
   }
   yield* pageLines(report);
+}
+
+const SHORT_DATE = /^\s*(?:\d{4}|[二〇零○一二三四五六七八九]{4})\s?年.{1,4}月.{1,4}日\s*$/;
+
+function holdsDate({ tree }: Report, { first, last }: Run): boolean {
+  for (let i = first; i <= last; i++) if (SHORT_DATE.test(tree.blocks[i]!.text)) return true;
+  return false;
 }
 
 /** In front of the body only lines that are plainly residue count: a date or a name under the title belongs to the report. */

@@ -25,21 +25,25 @@ interface Place {
 function* check({ report, width }: ReportContext): Iterable<Found> {
   const marks: Place[] = [];
   const stops: Place[] = [];
+  let inner = 0;
   let count = 0;
   report.tree.blocks.forEach((block, index) => {
     if (!WRITTEN.includes(report.roles[index]!)) return;
     for (const mark of halfWidthMarks(block)) {
       if (mark.kind === 'stop') stops.push({ index, mark });
+      else if (mark.kind === 'inner') inner++;
       // The brackets of a numbering mark follow the document's numbering; they are turned with the rest or not at all.
       else if (mark.kind !== 'numbering') marks.push({ index, mark });
-      if (mark.kind !== 'stop') count += mark.also < 0 ? 1 : 2;
+      if (!isStop(mark.kind)) count += mark.also < 0 ? 1 : 2;
     }
   });
-  if (stops.length > HABIT) yield foundAll(report, stops[0]!, 'allStops', stops.length, (kind) => kind === 'stop');
+  if (stops.length > HABIT) yield foundAll(report, stops[0]!, 'allStops', stops.length + inner, isStop);
   else yield* stops.map((place) => foundOne(report, place, 'stop'));
   if (width === 'full') yield* marks.map((place) => foundOne(report, place, place.mark.kind === 'pair' ? 'bracket' : 'mark'));
-  else if (marks.length > 0) yield foundAll(report, marks[0]!, 'all', count, (kind) => kind !== 'stop');
+  else if (marks.length > 0) yield foundAll(report, marks[0]!, 'all', count, (kind) => !isStop(kind));
 }
+
+const isStop = (kind: HalfWidth['kind']): boolean => kind === 'stop' || kind === 'inner';
 
 const EVIDENCE = punctuationStandard('中文文稿的标点用全角形式');
 
