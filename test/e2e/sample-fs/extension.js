@@ -117,19 +117,10 @@ const orders = {
   run: async (command) => void (await vscode.commands.executeCommand(command)),
   write: (path, text) => vscode.workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(text)),
   scheme: () => vscode.workspace.workspaceFolders[0].uri.scheme,
-  /** Opens and closes the paths in turn, `times` in all, as editors do; what is open before is closed. */
-  editors: async (paths, times) => {
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    for (let i = 0; i < times; i++) {
-      const uri = uriOf(paths[i % paths.length]);
-      // Not `showTextDocument`: what an extension opens stays open for minutes.
-      await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
-      const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
-      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
-      while (!document.isClosed) await new Promise((next) => setTimeout(next, 5));
-    }
-  },
-  /** The same for the language server alone, which is many times faster: a text that changes its language is closed and opened. */
+  /**
+   * Opens and closes the paths in turn, `times` in all, as far as the language server can tell: a text that changes its language is closed and opened. Editors would
+   * not do, since VS Code keeps their texts for a while.
+   */
   languages: async (paths, times, [on, off]) => {
     for (let i = 0; i < times; i++) {
       const document = await vscode.workspace.openTextDocument(uriOf(paths[i % paths.length]));
