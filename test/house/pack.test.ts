@@ -95,7 +95,7 @@ export const lines: number[] = [...found.map(({ range }) => range.start.line), o
       const text = readFileSync('a.txt', 'utf8');
       console.log(JSON.stringify([Object.keys(library).sort(), library.parseReport(text).year, library.checkReport(text).length > 0]));`));
     expect([err, code]).toEqual(['', 0]);
-    expect(JSON.parse(out)).toEqual([['checkReport', 'decodeProfile', 'encodeProfile', 'fixReport', 'learnProfile', 'mergeProfiles', 'parseReport'], 2024, true]);
+    expect(JSON.parse(out)).toEqual([['checkReport', 'decodeProfile', 'encodeProfile', 'fixReport', 'formatReport', 'learnProfile', 'mergeProfiles', 'parseReport'], 2024, true]);
   });
 
   test.each([['nodenext', 'nodenext'], ['bundler', 'esnext']])('type-checks, resolved as by %s', (resolution, module) => {
