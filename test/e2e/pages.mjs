@@ -65,6 +65,6 @@ export const pagesIn = (theme) => ({
       },
     ],
     checked('page-figures', theme, 'Reportwright: Show Figures', 'main .charts svg'),
-    checked('page-compare', theme, 'Reportwright: Compare with Last Year', 'main table'),
+    checked('page-compare', theme, 'Reportwright: Compare with Last Year', 'main span[class^=depth]'),
   ],
 });

@@ -29,9 +29,10 @@ export function unansweredProblems(report: Report, alignment: Alignment | null):
   const wording = wordingIn(sentences(report));
   // One text with all promises: an answer may be spread over several.
   const promised = wordsIn(plan.map((item) => phraseIn(item).text).join(' '));
+  const byIndex = new Map(problems.map((problem) => [problem.index, problem] as const));
   const open = new Set(stated.map(({ index }) => index));
   for (const problem of problems) {
-    const top = topOf(problem, problems);
+    const top = topOf(problem, byIndex);
     if (open.has(top) && isAnswered(phraseIn(problem), promised, wording)) open.delete(top);
   }
   return stated.filter(({ index }) => open.has(index));
@@ -58,8 +59,11 @@ function remembered(block: Block, text: string): Phrase {
   return phrase;
 }
 
-function topOf(statement: Statement, all: readonly Statement[]): number {
+/** The outermost statement above one, as far as it is among those given: where a plan begins inside the problems, what leads to it is not. */
+function topOf(statement: Statement, byIndex: ReadonlyMap<number, Statement>): number {
   let top = statement;
-  while (top.parent !== null) top = all[top.parent]!;
+  for (let above = parentOf(top, byIndex); above; above = parentOf(top, byIndex)) top = above;
   return top.index;
 }
+
+const parentOf = ({ parent }: Statement, byIndex: ReadonlyMap<number, Statement>): Statement | undefined => (parent === null ? undefined : byIndex.get(parent));

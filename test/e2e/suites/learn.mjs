@@ -17,9 +17,14 @@ const tests = [
       // The dialog of the web is a box that holds a path.
       await until('the folder', async () => (await box.inputValue()).startsWith(window.root));
       await box.fill(`${window.root}/reports/`);
-      await window.page.locator('.quick-input-list .monaco-list-row', { hasText: '..' }).first().waitFor();
-      await window.page.keyboard.press('Enter');
-      await until('the name to save', async () => (await box.inputValue().catch(() => '')).endsWith('profile.json'), 30_000);
+      // The box takes a path only once it has listed the folder, and does not say when.
+      const chosen = async () => (await box.inputValue().catch(() => '')).endsWith('profile.json');
+      await until('the name to save', async () => {
+        if (await chosen()) return true;
+        if ((await box.inputValue().catch(() => '')) === `${window.root}/reports/`) await window.page.keyboard.press('Enter');
+        await window.page.waitForTimeout(700);
+        return chosen();
+      }, 30_000);
       await box.fill(`${window.root}/learned.json`);
       await window.page.keyboard.press('Enter');
       await window.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'learned.json' }).waitFor({ timeout: 20_000 });
