@@ -60,7 +60,7 @@ export const missingMetric = defineReportRule({
 const NEAR = 40;
 const ENOUGH = 4;
 
-/** The draft has a place to be filled in for it: 审结行政复议案件__件. */
+/** The draft has a place to be filled in for it: 审结某类案件__件. */
 function isAskedFor(report: Report, frame: Frame): boolean {
   const ends = [frame.name, ...frame.otherNames].map((name) => name.slice(-ENOUGH));
   return report.tree.blocks.some((block, i) => report.roles[i] === 'body' && blanksToFill(block, report.tree.grammar).some(({ start, end }) => block.text.startsWith(frame.unit, end) && ends.some((words) => block.text.slice(Math.max(0, start - NEAR), start).includes(words))));

@@ -34,7 +34,7 @@ export function closingPlaces(report: Report, block: Block, { at, kind }: Loose)
 /** Where the partner of a closing mark may open: before words that stand in such a pair elsewhere; -1 when there are none. */
 export function openingPlace(report: Report, block: Block, { at, kind }: Loose): number {
   let best = -1;
-  for (const name of namesOf(report, kind)) if (block.text.endsWith(name, at) && (best < 0 || at - name.length < best)) best = at - name.length;
+  for (const name of namesOf(report)[kind]!.byEnd.get(block.text[at - 1]!) ?? []) if (block.text.endsWith(name, at) && (best < 0 || at - name.length < best)) best = at - name.length;
   return best;
 }
 
@@ -48,7 +48,7 @@ function clauseEnd(text: string, from: number): number {
 /** Behind the longest name behind `at` that is in such a pair elsewhere; 0 when there is none. */
 function knownAfter(report: Report, text: string, at: number, kind: number): number {
   let best = 0;
-  for (const name of namesOf(report, kind)) if (text.startsWith(name, at + 1)) best = Math.max(best, at + 1 + name.length);
+  for (const name of namesOf(report)[kind]!.byStart.get(text[at + 1]!) ?? []) if (text.startsWith(name, at + 1)) best = Math.max(best, at + 1 + name.length);
   return best;
 }
 
@@ -76,8 +76,25 @@ const namesIn: (block: Block) => readonly { readonly kind: number; readonly name
   PAIRS.flatMap(([open, close], kind) => (text.includes(open!) ? [...text.matchAll(new RegExp(`[${open}]([^${open}${close}。]{2,${LONGEST_NAME}})[${close}]`, 'g'))].map((match) => ({ kind, name: match[1]! })) : [])),
 );
 
-function namesOf(report: Report, kind: number): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const block of report.tree.blocks) for (const one of namesIn(block)) if (one.kind === kind) names.add(one.name);
-  return names;
+/** The names of a kind of pair, by their first and by their last character. */
+interface Names {
+  readonly byStart: ReadonlyMap<string, readonly string[]>;
+  readonly byEnd: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Gathered once a report: it may have as many open marks as blocks. */
+const namesOf: (report: Report) => readonly Names[] = memoOn(({ tree }) => {
+  const sets = PAIRS.map(() => new Set<string>());
+  for (const block of tree.blocks) for (const { kind, name } of namesIn(block)) sets[kind]!.add(name);
+  return sets.map((names) => ({ byStart: grouped(names, (name) => name[0]!), byEnd: grouped(names, (name) => name[name.length - 1]!) }));
+});
+
+function grouped(names: ReadonlySet<string>, key: (name: string) => string): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const name of names) {
+    const group = groups.get(key(name));
+    if (group) group.push(name);
+    else groups.set(key(name), [name]);
+  }
+  return groups;
 }
