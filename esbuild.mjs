@@ -1,7 +1,7 @@
 // Makes every bundle into dist/. One entry, one file; only 'vscode' stays outside. Rule pages (*.md), family data (*.json) and the sample (*.txt) travel inside.
 import { build, context } from 'esbuild';
 import { realpathSync } from 'node:fs';
-import { chmod, writeFile } from 'node:fs/promises';
+import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { noticesOf } from './scripts/notices.mjs';
 
@@ -45,7 +45,9 @@ async function main() {
     for (const bundle of chosen) await (await context(bundle)).watch();
   } else {
     const results = await Promise.all(chosen.map((bundle) => build(bundle)));
-    const inputs = Object.fromEntries(chosen.map((bundle, i) => [bundle.outfile, insideOf(results[i].metafile)]));
+    // Building some leaves what is known of the others.
+    const known = JSON.parse(await readFile('dist/inputs.json', 'utf8').catch(() => '{}'));
+    const inputs = { ...known, ...Object.fromEntries(chosen.map((bundle, i) => [bundle.outfile, insideOf(results[i].metafile)])) };
     await writeFile('dist/inputs.json', JSON.stringify(inputs, null, 1));
     await writeFile('dist/THIRD-PARTY-NOTICES.txt', noticesOf(Object.values(inputs).flat()));
     if (chosen.some((bundle) => bundle.outfile === 'dist/cli.js')) await chmod('dist/cli.js', 0o755);
