@@ -1,4 +1,4 @@
-// Writes server/src/text/traditional.ts: traditional characters and their simplified forms, one for one, from opencc-js (a dev dependency).
+// Writes server/src/text/traditional.json: traditional characters and their simplified forms, one for one, from opencc-js (a dev dependency).
 import { Converter } from 'opencc-js';
 import { writeFile } from 'node:fs/promises';
 
@@ -12,14 +12,5 @@ for (let code = 0x4e00; code <= 0x9fff; code++) {
   traditional += character;
   simplified += plain;
 }
-const lines = [
-  '/**',
-  ' * Traditional characters and their simplified forms, position by position. Generated from OpenCC by scripts/generate-traditional.mjs: do not edit.',
-  ' */',
-  '',
-  `export const TRADITIONAL = '${traditional}';`,
-  `export const SIMPLIFIED = '${simplified}';`,
-  '',
-];
-await writeFile(new URL('../server/src/text/traditional.ts', import.meta.url), lines.join('\n'));
+await writeFile(new URL('../server/src/text/traditional.json', import.meta.url), `${JSON.stringify({ traditional, simplified }, null, 2)}\n`);
 console.log(traditional.length);

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Data made from other people's work that is no package in the bundles. */
-const GENERATED_FROM = [{ input: 'server/src/text/traditional.ts', name: 'OpenCC (character data, by way of opencc-js)', licence: 'Apache-2.0, https://www.apache.org/licenses/LICENSE-2.0\nCopyright BYVoid and contributors' }];
+const GENERATED_FROM = [{ input: 'server/src/text/traditional.json', name: 'OpenCC (character data, by way of opencc-js)', licence: 'Apache-2.0, https://www.apache.org/licenses/LICENSE-2.0\nCopyright BYVoid and contributors' }];
 
 /** The text of all notices, for the files that bundles were made of (paths as in esbuild's metafile). Throws for a package without a licence. */
 export function noticesOf(inputs) {

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { decodeReport, describeFailure, type DecodeFailure, type Encoding } from '../../server/src/convert';
-import { SIMPLIFIED, TRADITIONAL } from '../../server/src/text/traditional';
+import characters from '../../server/src/text/traditional.json';
 
 const FOLDERS = ['seeds/law-based-government/reports', 'test/corpus/gov-work-nanshan', 'test/corpus/info-disclosure-hongze'];
 const texts = FOLDERS.flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith('.txt')).map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') })));
@@ -36,7 +36,7 @@ describe.each(texts)('$name', ({ text }) => {
   });
   it('is read in full-width and in traditional characters too', () => {
     const wide = text.replace(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
-    const pairs = new Map([...SIMPLIFIED].map((character, i) => [character, TRADITIONAL[i]!]));
+    const pairs = new Map([...characters.simplified].map((character, i) => [character, characters.traditional[i]!]));
     const traditional = [...text].map((character) => pairs.get(character) ?? character).join('');
     for (const variant of [wide, traditional]) {
       for (const encoding of ['gb18030', 'utf-16le', 'utf-16be'] as const) {

@@ -3,12 +3,14 @@
  */
 import { runInNewContext } from 'node:vm';
 import { build } from 'esbuild';
-import type { BuildOptions, BuildResult } from 'esbuild';
-import { builtinModules } from 'node:module';
+import type { BuildOptions, BuildResult, Plugin } from 'esbuild';
+import { builtinModules, createRequire } from 'node:module';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bundles, insideOf } from '../../esbuild.mjs';
+import { lean } from '../../scripts/lean.mjs';
 import { noticesOf } from '../../scripts/notices.mjs';
 import { corpusText } from '../kit/corpus';
+import { root } from './sources';
 
 interface Contents {
   /** Files inside, paths from the repository's root. */
@@ -55,14 +57,34 @@ describe.each(EXPECTED)('$outfile', ({ outfile, external, without }) => {
 
   test('holds nothing of another part, of the tests or of the tools', () => {
     expect(contents.inputs.filter((path) => without.test(path) || /^(?:test|scripts)\//.test(path))).toEqual([]);
-    expect(packagesIn(contents.inputs).filter((name) => !/^(?:commander|jsonc-parser|picomatch|vscode-[\w-]+|balanced-match|brace-expansion|minimatch|semver|concat-map|lru-cache|yallist)$/.test(name))).toEqual([]);
+    expect(packagesIn(contents.inputs).filter((name) => !/^(?:commander|jsonc-parser|zeptomatch|grammex|graphmatch|vscode-[\w-]+|balanced-match|brace-expansion|minimatch|semver|concat-map|lru-cache|yallist)$/.test(name))).toEqual([]);
   });
 
   test('has a notice for each package in it', () => {
     const notices = noticesOf(contents.inputs);
     for (const name of packagesIn(contents.inputs)) expect(notices).toContain(`\n${name} `);
-    expect(notices.includes('OpenCC')).toBe(contents.inputs.includes('server/src/text/traditional.ts'));
+    expect(notices.includes('OpenCC')).toBe(contents.inputs.includes('server/src/text/traditional.json'));
   });
+});
+
+/** What a value is made of: kinds and the names of properties, to the bottom. */
+function shapeOf(value: unknown, seen = new Set<unknown>()): unknown {
+  if ((typeof value !== 'object' && typeof value !== 'function') || value === null || seen.has(value)) return typeof value === 'string' ? value : typeof value;
+  seen.add(value);
+  return [typeof value, ...Object.keys(value).sort().map((key) => [key, shapeOf((value as Record<string, unknown>)[key], seen)])];
+}
+
+test('the protocol library said shorter exports what it exported', async () => {
+  const exported = async (plugins: Plugin[]): Promise<unknown> => {
+    const contents = "module.exports = require('vscode-languageserver/node')";
+    const { outputFiles } = await build({ stdin: { contents, resolveDir: root }, bundle: true, write: false, platform: 'node', format: 'cjs', plugins });
+    const module = { exports: {} };
+    new Function('module', 'require', outputFiles[0]!.text)(module, createRequire(import.meta.url));
+    return shapeOf(module.exports);
+  };
+  const whole = await exported([]);
+  expect(JSON.stringify(whole).length).toBeGreaterThan(10_000);
+  expect(await exported([lean])).toEqual(whole);
 });
 
 describe('the library', () => {

@@ -62,7 +62,7 @@ describe.skipIf(!built('dist/server.web.js'))('dist/server.web.js', () => {
   });
 
   test('runs where there is nothing but what a worker has, and reads files through the client', async () => {
-    const { connection } = worker(readFileSync('dist/server.web.js', 'utf8'));
+    const { connection } = worker(readFileSync('dist/server.web.js', 'utf8'), JSON.parse(readFileSync('dist/server.web.json', 'utf8')));
     const asked: string[] = [];
     connection.onRequest(ReadFileRequest, ({ uri }: { uri: string }) => {
       asked.push(uri);
@@ -77,8 +77,8 @@ describe.skipIf(!built('dist/server.web.js'))('dist/server.web.js', () => {
   });
 });
 
-/** A worker's world around a script, and a connection to it. */
-function worker(script: string): { readonly connection: ProtocolConnection } {
+/** A worker's world around a script that was sent its texts, and a connection to it. */
+function worker(script: string, texts: unknown): { readonly connection: ProtocolConnection } {
   let toClient: DataCallback = () => undefined;
   const inside: { onmessage?: (event: { data: unknown }) => void; postMessage: (message: Message) => void; addEventListener: () => void; self?: unknown } = {
     postMessage: (message) => queueMicrotask(() => toClient(structuredClone(message))),
@@ -87,6 +87,8 @@ function worker(script: string): { readonly connection: ProtocolConnection } {
   const world = createContext({ ...inside, setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask, TextDecoder, TextEncoder, atob, btoa, console, performance, crypto, URL });
   runInContext('globalThis.self = globalThis;', world);
   runInContext(script, world);
+  const deliver = (data: unknown): void => (world as unknown as { onmessage: (event: { data: unknown }) => void }).onmessage({ data });
+  deliver(texts);
   const nothing = () => ({ dispose: () => undefined });
   const common = { onError: nothing, onClose: nothing, dispose: () => undefined };
   const reader: MessageReader = { ...common, onPartialMessage: nothing, listen: (callback) => ((toClient = callback), nothing()) };
@@ -95,7 +97,7 @@ function worker(script: string): { readonly connection: ProtocolConnection } {
     end: () => undefined,
     write: async (message) => {
       const data = structuredClone(message);
-      setTimeout(() => (world as unknown as { onmessage: (event: { data: unknown }) => void }).onmessage({ data }), 0);
+      setTimeout(() => deliver(data), 0);
     },
   };
   return { connection: createProtocolConnection(reader, writer) };

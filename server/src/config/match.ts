@@ -1,7 +1,7 @@
 /**
  * Which files are reports, by their path alone: the patterns of a configuration, or the habits of file names when it has none. Reads no file.
  */
-import picomatch from 'picomatch';
+import zeptomatch from 'zeptomatch';
 
 /** Files that a folder of reports also holds and that nobody means. */
 const NOT_A_REPORT = /^(?:readme|changelog|license|licence|contributing|notice)(?:[._-].*)?$/i;
@@ -51,7 +51,8 @@ function matcherOf(patterns: readonly string[]): (path: string) => boolean {
 function compile(patterns: readonly string[]): ((path: string) => boolean) | null {
   if (patterns.some((pattern) => pattern.trim() === '' || pattern.length > 1000)) return null;
   try {
-    return picomatch(patterns.flatMap(spellOut), { windows: false, nocase: false, dot: false });
+    const matcher = zeptomatch.compile(patterns.flatMap(spellOut));
+    return (path) => matcher.test(path);
   } catch {
     return null;
   }

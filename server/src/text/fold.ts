@@ -3,7 +3,10 @@
  * that would change lengths and lose what the writer wrote. Nothing here decides what is right; rules look at the source.
  */
 
-import { SIMPLIFIED, TRADITIONAL } from './traditional';
+import characters from './traditional.json';
+
+/** Traditional characters that have one simplified form, from OpenCC by scripts/generate-traditional.mjs. */
+export const TRADITIONAL: string = characters.traditional;
 
 /**
  * `value` with full-width ASCII and ideographic spaces as ASCII, Kangxi and CJK radicals as the characters they look like, traditional
@@ -39,7 +42,7 @@ function foldTable(): Uint16Array {
   table['\t'.charCodeAt(0)] = 0x09;
   table['｡'.charCodeAt(0)] = '。'.charCodeAt(0);
   table['､'.charCodeAt(0)] = '、'.charCodeAt(0);
-  for (let i = 0; i < TRADITIONAL.length; i++) table[TRADITIONAL.charCodeAt(i)] = SIMPLIFIED.charCodeAt(i);
+  for (let i = 0; i < TRADITIONAL.length; i++) table[TRADITIONAL.charCodeAt(i)] = characters.simplified.charCodeAt(i);
   return table;
 }
 

@@ -1,9 +1,8 @@
-export { fold } from './fold';
+export { fold, TRADITIONAL } from './fold';
 export { formatCircled, formatHan, parseEnclosed, parseHan } from './numerals';
 export { likeness, overlap, pairsOf } from './similarity';
 export { applyEdits, leastEdit, soundEdits, touches } from './span';
 export type { Edit, Span } from './span';
 export { makeText, offsetAt, positionAt } from './text';
 export type { Position, Text } from './text';
-export { isDigit, isHan, widthOf } from './script';
-export { TRADITIONAL } from './traditional';
+export { codesOf, isDigit, isHan, isLatin, widthOf } from './script';

@@ -12,6 +12,14 @@ export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
+/** ASCII letter. */
+export function isLatin(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+}
+
+/** The code units of characters, to look one up in. */
+export const codesOf = (characters: string): ReadonlySet<number> => new Set([...characters].map((character) => character.charCodeAt(0)));
+
 /** Columns a string takes on a terminal or in hard-wrapped text: 2 for East Asian wide characters, 1 for the rest. */
 export function widthOf(value: string): number {
   let width = 0;

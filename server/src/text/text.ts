@@ -2,6 +2,8 @@
  * A text with its lines. Line and character exist for the edges (LSP, terminal); the core counts offsets.
  */
 
+import { partitionPoint } from '../base';
+
 /** An immutable text. `lineStarts[n]` is the offset where line n begins; CRLF, LF and a lone CR each end a line, as in LSP. */
 export interface Text {
   readonly value: string;
@@ -28,14 +30,8 @@ function startsOfLines(value: string): number[] {
 /** Position of an offset; out-of-range offsets are clamped. */
 export function positionAt(text: Text, offset: number): Position {
   const clamped = Math.max(0, Math.min(offset, text.value.length));
-  let low = 0;
-  let high = text.lineStarts.length;
-  while (low + 1 < high) {
-    const middle = (low + high) >> 1;
-    if (text.lineStarts[middle]! <= clamped) low = middle;
-    else high = middle;
-  }
-  return { line: low, character: clamped - text.lineStarts[low]! };
+  const line = partitionPoint(text.lineStarts, (start) => start <= clamped) - 1;
+  return { line, character: clamped - text.lineStarts[line]! };
 }
 
 /** Offset of a position; a character past the end of its line is clamped to the line's end, line break excluded. */
