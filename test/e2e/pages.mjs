@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { viewsIn } from './views.mjs';
 import { openWindow, until } from './window.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -16,7 +17,7 @@ const lastYear = '某市2024年法治政府建设年度报告.report.txt';
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** The frame of the page in front: a webview is a frame in a frame. */
-const pageFrame = (window, mark) =>
+export const pageFrame = (window, mark) =>
   until(`a page with ${mark}`, async () => {
     for (const frame of window.page.frames()) if (await frame.locator(mark).first().isVisible().catch(() => false)) return frame;
     return undefined;
@@ -43,12 +44,12 @@ const checked = (name, theme, command, mark) => [
   },
 ];
 
-/** A window on the sample with last year's report named, which the page of comparison needs. */
-async function openPaired(editor, settings) {
+/** A window on the sample with last year's report named, which the page of comparison needs; `options` as for any window. */
+export async function openPaired(editor, settings, options) {
   const folder = await mkdtemp(join(tmpdir(), 'reportwright-pages-'));
   await cp(sample, folder, { recursive: true });
   await writeFile(join(folder, 'reportwright.json'), JSON.stringify({ family: 'law-based-government', previous: lastYear }));
-  const window = await openWindow(editor, folder, settings);
+  const window = await openWindow(editor, folder, settings, options);
   return { ...window, close: () => window.close().then(() => rm(folder, { recursive: true, force: true })) };
 }
 
@@ -64,6 +65,7 @@ export const pagesIn = (theme) => ({
         await until('findings', () => window.findings(draft).length > 0);
       },
     ],
+    ...viewsIn(theme),
     checked('page-figures', theme, 'Reportwright: Show Figures', 'main .charts svg'),
     checked('page-compare', theme, 'Reportwright: Compare with Last Year', 'main span[class^=depth]'),
   ],
