@@ -3,7 +3,7 @@
  * the pages beside them, which hover and `explain` show as well.
  */
 import { readablePage } from '../server/src/features';
-import { ownCodes, rules } from '../server/src/rules';
+import { formerNames, ownCodes, rules } from '../server/src/rules';
 import type { Described, Group } from '../server/src/rules';
 
 const GROUPS: Readonly<Record<Group, string>> = {
@@ -26,10 +26,12 @@ Made from the rules by \`npm run generate\`; do not edit. Each code links to its
 
 const all: readonly Described[] = [...rules, ...ownCodes];
 
-/** The page of each rule, by path. */
+/** The page of each rule, by path; under each name that a rule had, the way to it, because findings of older versions point there. */
 export function rulePages(): Readonly<Record<string, string>> {
-  return Object.fromEntries(all.map((rule) => [`docs/rules/${rule.code}.md`, pageOf(rule)]));
+  return Object.fromEntries(all.flatMap((rule) => [[`docs/rules/${rule.code}.md`, pageOf(rule)], ...formerNames(rule.code).map((old) => [`docs/rules/${old}.md`, redirect(old, rule.code)])]));
 }
+
+const redirect = (old: string, now: string): string => `# ${old}\n\n现名 · now called: [${now}](../${now}.md)\n`;
 
 /** What the rule's page says, with the facts that its code states put under the title. */
 function pageOf(rule: Described): string {

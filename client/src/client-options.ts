@@ -8,7 +8,7 @@ import { isDraft, reportSelector } from './report-document';
 
 /** Options for a client that logs to `log`; `answered` is called after each answer with findings. */
 export function clientOptions(watchers: FileSystemWatcher[], log: LogOutputChannel, answered: () => void): LanguageClientOptions {
-  const initialization: InitializationOptions = { locale: chosenLocale(), files: true };
+  const initialization: InitializationOptions = { locale: chosenLocale(), files: true, closedReports: checksClosedReports() };
   return {
     documentSelector: reportSelector,
     outputChannel: log,
@@ -37,6 +37,9 @@ export function clientOptions(watchers: FileSystemWatcher[], log: LogOutputChann
     },
   };
 }
+
+/** True when reports that are not open are to be checked as well. */
+export const checksClosedReports = (): boolean => workspace.getConfiguration('reportwright').get<string>('diagnosticMode') === 'workspace';
 
 /** Language of findings: the setting, or VS Code's own. */
 function chosenLocale(): string {

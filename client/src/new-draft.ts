@@ -17,7 +17,7 @@ export async function askYear(offered: number | null, least: number | null): Pro
     value: offered === null ? '' : String(offered),
     validateInput: (value) => {
       if (!/^\d{4}$/.test(value.trim())) return l10n.t('A year of four digits, please.');
-      return least !== null && Number(value) < least ? l10n.t('The new report must be about a later year than last year’s: {0} or after.', least) : undefined;
+      return least !== null && Number(value) < least ? l10n.t('The new report must be about a later year than last year\'s: {0} or after.', least) : undefined;
     },
   });
   return answer === undefined ? undefined : Number(answer.trim());
@@ -47,25 +47,31 @@ export async function openDraft(target: Uri, text: string): Promise<TextDocument
   return document;
 }
 
-/** Sees to it that the draft is compared with last year's report from now on: writes a new configuration, asks before an old one is changed (unless the user `agreed`), and leaves another choice alone. */
-export async function linkPrevious(client: BaseLanguageClient, document: TextDocument, previous: Uri, year: number | null, agreed = false): Promise<void> {
+/**
+ * Sees to it that the draft is compared with last year's report from now on: writes a new configuration, asks before an old one is changed (unless the user `agreed`), and leaves
+ * another choice alone. What there is to say goes into one message, behind `said`.
+ */
+export async function linkPrevious(client: BaseLanguageClient, document: TextDocument, previous: Uri, year: number | null, { agreed = false, said = '' }: { readonly agreed?: boolean; readonly said?: string } = {}): Promise<void> {
   const asUri = (uri: Uri): string => client.code2ProtocolConverter.asUri(uri);
   const params: LinkPreviousParams = { uri: asUri(document.uri), previous: asUri(previous) };
   const result = await client.sendRequest<LinkPreviousResult>(LinkPreviousRequest, params);
-  if (!result) return;
-  if (result.year !== null && year !== null && result.year !== year) void window.showWarningMessage(l10n.t('reportwright.json says that its reports are about {0}: change its “year”, or this draft is checked as that year’s.', result.year));
-  if (result.kind === 'broken') return void window.showWarningMessage(l10n.t('Last year’s report could not be named in reportwright.json; give its path there as “previous”.'));
-  if (result.kind === 'other') return void window.showInformationMessage(l10n.t('reportwright.json names another report as last year’s ({0}); it was left as it is.', result.named));
-  if (result.kind === 'same') return;
-  if (!result.isNew && !agreed) {
-    const yes = l10n.t('Name it');
-    const answer = await window.showInformationMessage(l10n.t('Name last year’s report in reportwright.json, so that the new one is compared with it?'), yes);
-    if (answer !== yes) return;
-  }
+  const isOtherYear = !!result && result.year !== null && year !== null && result.year !== year;
+  const isQuestion = result?.kind === 'write' && !result.isNew && !agreed;
+  const message = [said, isOtherYear ? l10n.t('reportwright.json says that its reports are about {0}: change its “year”, or this draft is checked as that year\'s.', result.year!) : '', result ? sayingOf(result, isQuestion) : ''].filter(Boolean).join(' ');
+  const show = isOtherYear || result?.kind === 'broken' ? window.showWarningMessage : window.showInformationMessage;
+  const yes = l10n.t('Name it');
+  const answer = message === '' ? undefined : show(message, ...(isQuestion ? [yes] : []));
+  if (result?.kind !== 'write' || (isQuestion && (await answer) !== yes)) return;
   const config = client.protocol2CodeConverter.asUri(result.config);
   await store(config, result.text);
   // A loose file lies in no folder that VS Code watches.
   await client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: result.config, type: result.isNew ? 1 : 2 }] });
+}
+
+function sayingOf(result: NonNullable<LinkPreviousResult>, isQuestion: boolean): string {
+  if (result.kind === 'broken') return l10n.t('Last year\'s report could not be named in reportwright.json; give its path there as “previous”.');
+  if (result.kind === 'other') return l10n.t('reportwright.json names another report as last year\'s ({0}); it was left as it is.', result.named);
+  return isQuestion ? l10n.t('Name last year\'s report in reportwright.json, so that the new one is compared with it?') : '';
 }
 
 /** Through the editor where the file is open in it, so that nothing unsaved is lost. */

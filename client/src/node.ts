@@ -5,6 +5,8 @@ import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { start, type Reportwright } from './activate';
 
+export { stop as deactivate } from './activate';
+
 /** Called by VS Code once, at the first matching document or command. */
 export function activate(context: ExtensionContext): Reportwright {
   const module = context.asAbsolutePath('dist/server.node.js');

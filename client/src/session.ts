@@ -1,5 +1,5 @@
 /**
- * The one running language client: started lazily, restarted on request or when the display language setting changes. The only
+ * The one running language client: started lazily, restarted on request or when a setting changes that it is started with. The only
  * mutable state of the extension besides open pages. No command, no text for people.
  */
 import { EventEmitter, workspace, type Disposable, type Event, type LogOutputChannel } from 'vscode';
@@ -30,6 +30,8 @@ export interface Session extends Disposable {
   /** The running client; starts the server when it sleeps. Rejects when the server does not start. */
   client(): Promise<BaseLanguageClient>;
   restart(): Promise<void>;
+  /** Ends the server and resolves when it is gone. */
+  stop(): Promise<void>;
   timings(): SessionTimings;
   state(): ServerState;
   readonly onDidChangeState: Event<ServerState>;
@@ -67,7 +69,8 @@ export function openSession(connect: Connect, files: ReachableFiles, log: LogOut
     try {
       restraints.clear();
       const started = await startClient(connect, files, log, { answered: () => clock.note('findings'), lost });
-      started.client.onNotification(RestraintNotification, ({ uri, restraint }: RestraintParams) => {
+      // Goes with the client.
+      void started.client.onNotification(RestraintNotification, ({ uri, restraint }: RestraintParams) => {
         const key = started.client.protocol2CodeConverter.asUri(uri).toString();
         if (restraint) restraints.set(key, restraint);
         else restraints.delete(key);
@@ -89,22 +92,26 @@ export function openSession(connect: Connect, files: ReachableFiles, log: LogOut
     running = undefined;
     await old?.then((started) => started.stop(), () => undefined);
   };
+  /** Whoever asks for the state from now on finds nothing to wake. */
+  const end = (): Promise<void> => {
+    state = 'asleep';
+    return stop();
+  };
   const restart = (): Promise<void> => {
     allowance.renew();
     return stop().then(client).then(() => undefined);
   };
   const quietly = (work: Promise<unknown>): void => void work.catch((cause: unknown) => log.error(cause instanceof Error ? cause : String(cause)));
   const settings = workspace.onDidChangeConfiguration((event) => {
-    if (running && event.affectsConfiguration('reportwright.locale')) quietly(restart());
+    if (running && ['locale', 'diagnosticMode'].some((name) => event.affectsConfiguration(`reportwright.${name}`))) quietly(restart());
   });
   const dispose = (): void => {
-    state = 'asleep';
     settings.dispose();
-    quietly(stop());
+    quietly(end());
     changed.dispose();
     restrained.dispose();
   };
-  return { wake: () => (state === 'failed' ? undefined : quietly(client())), client, restart, timings: clock.timings, state: () => state, onDidChangeState: changed.event, restraints, onDidRestrain: restrained.event, dispose };
+  return { wake: () => (state === 'failed' ? undefined : quietly(client())), client, restart, stop: end, timings: clock.timings, state: () => state, onDidChangeState: changed.event, restraints, onDidRestrain: restrained.event, dispose };
 }
 
 /** Notes the first time of each event, from the first `begin`. */

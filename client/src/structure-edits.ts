@@ -21,7 +21,7 @@ export async function moveSection(session: Session, node: StructureNode, before:
   if (node.entry.section === null) return;
   if (before && !node.siblings.some(({ entry }) => entry.id === before.entry.id)) return void window.showInformationMessage(l10n.t('A section moves among those of its own level.'));
   const client = await session.client();
-  const params: MoveSectionParams = { uri: client.code2ProtocolConverter.asUri(node.document.uri), version: node.version, section: node.entry.section, before: before?.entry.section ?? null };
+  const params: MoveSectionParams = { uri: client.code2ProtocolConverter.asUri(node.document.uri), version: node.version(), section: node.entry.section, before: before?.entry.section ?? null };
   await apply(node.document, await client.sendRequest<EditsResult>(MoveSectionRequest, params), l10n.t('The text has changed meanwhile; try again.'));
 }
 

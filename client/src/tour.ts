@@ -16,13 +16,18 @@ export interface Tour extends Disposable {
 /** Milliseconds between leaving a place and what that fills in. */
 const pause = 150;
 
+/** Milliseconds within which a key that was meant for a place may still be typed where the cursor was. */
+const settling = 400;
+
 export function placeholderTour(session: Session, log: LogOutputChannel): Tour {
   // In the status bar, not behind the text: what stands there moves no line.
   const status = window.createStatusBarItem('reportwright.lastYear', StatusBarAlignment.Left, 0);
-  status.name = l10n.t('Last year’s value');
+  status.name = l10n.t('Last year\'s value');
   status.command = 'reportwright.nextPlaceholder';
   /** What is being typed over or was typed last, and what stood there last year. */
   let typed: (Stretch & { readonly document: TextDocument; readonly last: string }) | null = null;
+  /** When the cursor was last sent to a place that nothing has been typed in since. */
+  let sent = -Infinity;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const ask = async <R>(document: TextDocument, request: string): Promise<R | null> => {
@@ -38,6 +43,14 @@ export function placeholderTour(session: Session, log: LogOutputChannel): Tour {
     // What the writer takes back is not to be done again at once.
     if (reason === TextDocumentChangeReason.Undo || reason === TextDocumentChangeReason.Redo) return forget();
     const own = typed?.document === document ? typed : null;
+    const early = own && performance.now() - sent < settling && contentChanges.every(({ rangeOffset, rangeLength }) => rangeOffset + rangeLength <= own.start);
+    if (early) {
+      // Typed before the cursor had come: the place has moved on, and what is selected by now is not quite it.
+      const growth = contentChanges.reduce((sum, { text, rangeLength }) => sum + text.length - rangeLength, 0);
+      typed = { ...own, start: own.start + growth, end: own.end + growth };
+      return select(window.activeTextEditor, new Range(document.positionAt(typed.start), document.positionAt(typed.end)));
+    }
+    sent = -Infinity;
     const next = contentChanges.reduce<Stretch | null>((stretch, change) => touched(stretch, change), own);
     typed = next && { ...next, document, last: next.isSame && own ? own.last : '' };
     show(typed?.last ?? '');
@@ -56,31 +69,36 @@ export function placeholderTour(session: Session, log: LogOutputChannel): Tour {
     clearTimeout(timer);
     timer = setTimeout(() => void fill(editor, false).catch((cause: unknown) => log.warn(String(cause))), pause);
   };
-  /** Applies what works itself out, as a step of its own for undo; what the cursor is in is left alone, unless the writer goes on from there. */
-  const fill = async (editor: TextEditor, everywhere: boolean): Promise<void> => {
+  /** Applies what works itself out, as a step of its own for undo; what the cursor is in is left alone, unless the writer goes on from there. True when it did. */
+  const fill = async (editor: TextEditor, everywhere: boolean): Promise<boolean> => {
     const { document } = editor;
-    if (!workspace.getConfiguration('reportwright', document).get<boolean>('fillComputed', true) || session.state() !== 'running') return;
+    if (!workspace.getConfiguration('reportwright', document).get<boolean>('fillComputed', true) || session.state() !== 'running') return false;
     const result = await ask<EditsResult>(document, FillComputedRequest);
-    if (!result || result.version !== document.version || document.isClosed) return;
+    if (!result || result.version !== document.version || document.isClosed) return false;
     const edits = result.edits.map(({ range, newText }) => ({ range: rangeOf(range), newText })).filter(({ range }) => everywhere || !editor.selections.some((selection) => selection.intersection(range)));
-    if (edits.length === 0) return;
-    await editor.edit((builder) => edits.forEach(({ range, newText }) => builder.replace(range, newText)), { undoStopBefore: true, undoStopAfter: true });
+    if (edits.length === 0 || !(await editor.edit((builder) => edits.forEach(({ range, newText }) => builder.replace(range, newText)), { undoStopBefore: true, undoStopAfter: true }))) return false;
     forget();
     window.setStatusBarMessage(l10n.t('{0} worked out', edits.map(({ newText }) => newText).join(l10n.t(', '))), 5000);
+    return true;
   };
   const walk = async (step: 1 | -1): Promise<void> => {
     const editor = window.activeTextEditor;
     if (!editor || !isReport(editor.document)) return void window.showInformationMessage(l10n.t('Open a report first.'));
     forget();
     await session.client();
-    await fill(editor, true);
-    const entries = stops(await ask<ToFillInResult>(editor.document, ToFillInRequest));
+    const { document } = editor;
+    const before = document.version;
+    const version = (await fill(editor, true)) ? before + 1 : before;
+    const result = await ask<ToFillInResult>(document, ToFillInRequest);
+    // Who typed on before the cursor had moved would have words selected that are no place to fill in, and type over them.
+    if (document.version !== version || (result && result.version !== version)) return void window.setStatusBarMessage(l10n.t('The text has changed meanwhile; try again.'), 5000);
+    const entries = stops(result);
     const entry = nextStop(entries, editor.selection, step);
     if (!entry) return void window.showInformationMessage(l10n.t('There is nothing left to fill in.'));
     const range = rangeOf(entry.range);
-    editor.selection = new Selection(range.start, range.end);
-    editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
-    typed = { start: editor.document.offsetAt(range.start), end: editor.document.offsetAt(range.end), isSame: true, document: editor.document, last: entry.last };
+    sent = performance.now();
+    select(editor, range);
+    typed = { start: document.offsetAt(range.start), end: document.offsetAt(range.end), isSame: true, document, last: entry.last };
     show(entry.last);
   };
   // One after the other: who presses the key twice wants to be two places on.
@@ -96,6 +114,11 @@ function stops(result: ToFillInResult): readonly FillEntry[] {
   const wanted = [(entry: FillEntry) => entry.kind !== 'note' && !entry.computed, (entry: FillEntry) => entry.kind !== 'note', () => true];
   const chosen = wanted.map((want) => all.filter(want)).find((some) => some.length > 0) ?? [];
   return [...chosen].sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
+}
+
+function select(editor: TextEditor, range: Range): void {
+  editor.selection = new Selection(range.start, range.end);
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 /** The place that the cursor is in comes first; around the end it begins anew. */

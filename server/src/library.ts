@@ -13,11 +13,21 @@ import { diagnosticOf, outlineOf } from './features';
 import type { DiagnosticJson, Outline } from './features';
 import { learn, merge } from './learn';
 import type { Seed } from './learn';
-import type { Language, RuleSettings } from './lint';
+import type { Language, Preset, RuleSettings } from './lint';
 import { decodeProfile as decode, encodeProfile as encode } from './profile';
 import type { Decoded, Family, Profile } from './profile';
+import { houseOf } from './rules';
+import type { HouseFormula } from './rules';
+import { fold } from './text';
 
-export type { Decoded, DiagnosticJson, Language, Mended, Outline, Profile, RuleSettings, Seed };
+export type { Decoded, DiagnosticJson, HouseFormula, Language, Mended, Outline, Preset, Profile, RuleSettings, Seed };
+
+/** An office's own words, as `dictionary` in a configuration: accepted terms, further measure words, formulas that are out of date. */
+export interface Dictionary {
+  readonly terms?: readonly string[];
+  readonly units?: readonly string[];
+  readonly formulas?: readonly HouseFormula[];
+}
 
 /** Options of a check; all may be left out. */
 export interface CheckOptions {
@@ -27,6 +37,9 @@ export interface CheckOptions {
   readonly family?: string;
   readonly year?: number;
   readonly rules?: RuleSettings;
+  /** How loud the rules are that `rules` does not name; `recommended` by default. */
+  readonly preset?: Preset;
+  readonly dictionary?: Dictionary;
   /** Language of the messages, Chinese by default. */
   readonly language?: Language;
 }
@@ -74,7 +87,11 @@ export function formatReport(text: string, options: { readonly width?: 'auto' | 
 }
 
 function settingsOf(options: CheckOptions): Settings {
-  return { profile: profileOf(options), rules: options.rules ?? {}, year: options.year ?? null };
+  const { terms = [], units: measures = [], formulas = [] } = options.dictionary ?? {};
+  return {
+    profile: profileOf(options), rules: options.rules ?? {}, preset: options.preset ?? 'recommended', year: options.year ?? null,
+    house: houseOf(terms, formulas), measures: measures.map(fold),
+  };
 }
 
 function profileOf({ profile, family }: CheckOptions): Settings['profile'] {

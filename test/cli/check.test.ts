@@ -25,7 +25,7 @@ describe('exit codes', () => {
     ['errors are never tolerated', 'REPORT\nerror: a\n', ['--max-warnings', '9'], 1],
     ['a rule turned off', 'REPORT\nwarning: a\n', ['--rule', 'text/placeholder=off'], 0],
     ['a rule made loud', 'REPORT\ninfo: a\n', ['--rule', 'text/stray-space=error'], 1],
-    ['an empty file', '', ['--family', 'none'], 0],
+    ['a file with nothing in it is no report', ' \n', ['--family', 'none'], 2],
   ])('%s', async (_name, text, options, code) => {
     box.write({ 'a.txt': text });
     const ran = await box.run(['check', 'a.txt', ...options]);
@@ -200,6 +200,7 @@ describe('pretty', () => {
     const esc = '\u001b[';
     expect((await box.run(['check', 'a.txt'], terminal)).out).toContain(`${esc}31merror${esc}39m`);
     for (const env of [{ NO_COLOR: '1' }, { TERM: 'dumb' }]) expect((await box.run(['check', 'a.txt'], { ...terminal, env })).out).not.toContain(esc);
+    expect((await box.run(['check', 'a.txt', '--no-color'], terminal)).out).not.toContain(esc);
     const plain = (await box.run(['check', 'a.txt'])).out;
     expect(plain).not.toContain(esc);
     expect(plain).toContain('␛[2Jx␇');

@@ -3,7 +3,8 @@
  * finding on that line, `FIX` in it marks a safe fix (which turns the word into `DONE`), `YEAR n` sets the year, `BOOM` is a defect of the core.
  */
 import { NO_DETAIL } from '../../server/src/cli/core';
-import type { CheckRequest, CheckResult, CompareResult, Core, Diagnostic, DiagnosticDetail, LearnResult, MetricsResult, Outline, ProfileChoice, RuleSummary, SeedText } from '../../server/src/cli/core';
+import type { CheckRequest, CheckResult, CompareResult, Core, Diagnostic, DiagnosticDetail, LearnResult, MetricsResult, ProfileChoice, RuleSummary, SeedText } from '../../server/src/cli/core';
+import type { Outline } from '../../server/src/features';
 import { settingOf } from '../../server/src/lint';
 
 const RULES: readonly RuleSummary[] = [
@@ -51,7 +52,7 @@ export function fakeCore(): FakeCore {
     fix: (text) => ({ text: text.replaceAll('FIX', 'DONE'), fixed: text.split('FIX').length - 1 }),
     format: (text, { width }) => text.replaceAll('FIX', width === 'full' ? 'WIDE' : 'DONE'),
     draft: ({ lastYear, profile, year }) => (lastYear === null && typeof profile === 'string' ? { ok: false, reason: 'no-profile' } : { ok: true, text: `DRAFT ${year ?? 2025}\n${lastYear ?? ''}`, year: year ?? 2025, headings: 2, placeholders: 3, planItems: 1, problems: 1, added: [{ zh: '原因', en: 'causes' }] }),
-    outline: (text): Outline => ({ title: text.split('\n')[0] || null, year: 2024, sections: [{ level: 1, marker: '一、', title: '成绩', line: 2, runIn: false, slot: 'results', children: [{ level: 2, marker: '（一）', title: '其一', line: 3, runIn: true, slot: null, children: [] }] }] }),
+    outline: (text): Outline => ({ title: text.split('\n')[0] || null, year: 2024, sections: [{ level: 1, marker: '一、', title: '成绩', line: 2, runIn: false, slot: 'results', children: [{ level: 2, marker: '（一）', title: '其一', line: 3, runIn: true, slot: null, children: [] }] }], passages: [] }),
     earlier: (name, text) => ({ name, text }),
     metrics: (text, { path, year }) => metrics(text, path, year),
     compare: (lastYear, thisYear, { names }) => comparison(lastYear, thisYear, names),
@@ -97,7 +98,7 @@ function metrics(text: string, path: string, year: number | null): MetricsResult
   if (text.includes('BOOM')) throw new Error('boom');
   const figures = text.split(/\r?\n/).flatMap((line, number) => {
     const match = /^(.+)=([\d.]+)(.*)$/.exec(line);
-    return match ? [{ line: number, character: match[1]!.length + 1, numeral: match[2]!, value: Number(match[2]), unit: match[3]!, scale: '', qualifier: '', kind: 'count', subject: match[1]!, period: year }] : [];
+    return match ? [{ line: number, character: match[1]!.length + 1, numeral: match[2]!, value: Number(match[2]), unit: match[3]!, scale: '', qualifier: '', kind: 'count' as const, subject: match[1]!, period: year }] : [];
   });
   const relations = figures.length > 1 ? [{ kind: 'sum' as const, whole: 0, parts: [1], rate: null, holds: false, recomputed: figures[1]!.value }] : [];
   return { year: year ?? 2024, metrics: { figures, relations }, places: figures.map(() => ({ section: '一、甲', topic: '' })), chart: { path } };

@@ -120,6 +120,25 @@ describe('sarif', () => {
     expect(outside.results![0]!.locations![0]!.physicalLocation!.artifactLocation!.uri).toMatch(/^file:\/\/\/.*\/%E7%94%B2%20%E4%B9%99%23%25%3F\.txt$/);
   });
 
+  it('lists what comments and the baseline hold back as suppressed, with the reason, and everything else as standing', async () => {
+    const finding = (code: string) => ({ ruleId, suppressions }: Result) => ruleId === code && suppressions;
+    const comment = '<!-- allow text/doubled-mark: 原文如此 -->';
+    box.write({ '年度报告.txt': '某市2025年度工作情况的报告\n\n一、主要工作\n\n' + comment + '\n公布目录8项。。\n\n培训120人次。。\n\n办理政务服务政务服务事项。\n' });
+    const check = async (...more: string[]) => logOf((await real('check', `${box.folder}/年度报告.txt`, '--family', 'none', '--format', 'sarif', ...more)).out).runs[0]!.results!;
+    const before = await check();
+    expect(before.every(({ suppressions }) => Array.isArray(suppressions))).toBe(true);
+    expect(before.map(finding('text/doubled-mark')).filter(Boolean)).toEqual([[], [{ kind: 'inSource', justification: '原文如此' }]]);
+    const baseline = `${box.folder}/accepted.json`;
+    const recorded = await check('--baseline', baseline);
+    expect(recorded.map(finding('text/repeated-phrase')).filter(Boolean)).toEqual([[{ kind: 'external' }]]);
+    const held = await check('--baseline', baseline);
+    const told = (results: readonly Result[]): readonly string[] => results.map(({ ruleId, suppressions, locations }) => JSON.stringify([ruleId, suppressions, locations])).sort();
+    expect(told(held)).toEqual(told(recorded));
+    expect(held.map(({ partialFingerprints }) => JSON.stringify(partialFingerprints)).sort()).toEqual(before.map(({ partialFingerprints }) => JSON.stringify(partialFingerprints)).sort());
+    // Held back is held back: neither the exit code nor another format hears of it.
+    expect((await real('check', `${box.folder}/年度报告.txt`, '--family', 'none', '--baseline', baseline)).code).toBe(0);
+  });
+
   it('is whole when nothing was found and when nothing could be read', async () => {
     box.write({ 'a.txt': 'REPORT\n' });
     expect(logOf((await box.run(['check', 'a.txt', '--format', 'sarif'])).out).runs[0]!.results).toEqual([]);

@@ -27,7 +27,7 @@ describe('new', () => {
     expect(box.read('next.txt')).toBe('DRAFT 2025\nREPORT\n');
   });
 
-  it('never overwrites last year’s report', async () => {
+  it('never overwrites last year\'s report', async () => {
     box.write({ 'last.txt': 'REPORT\n' });
     expect(await box.run(['new', '--from', 'last.txt', '--output', './last.txt', '--force'])).toMatchObject({ code: 2, out: '' });
     expect(box.read('last.txt')).toBe('REPORT\n');
@@ -35,8 +35,8 @@ describe('new', () => {
 
   it.each([
     [['new', '--from', 'last.txt'], 'say with --output'],
-    [['new', '--output', 'next.txt'], 'give last year’s report with --from'],
-    [['new', '--family', 'none', '--year', '2025', '--output', 'next.txt'], 'give last year’s report with --from'],
+    [['new', '--output', 'next.txt'], 'give last year\'s report with --from'],
+    [['new', '--family', 'none', '--year', '2025', '--output', 'next.txt'], 'give last year\'s report with --from'],
     [['new', '--family', 'fake-family', '--output', 'next.txt'], 'give the year with --year'],
     [['new', '--from', 'nowhere.txt', '--output', 'next.txt'], 'no such file'],
     [['new', '--from', 'last.txt', '--output', 'folder/next.txt'], 'folder does not exist'],

@@ -2,7 +2,7 @@
 import Ajv from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { configFor, configSchema, DEFAULT_CONFIG, findConfig, matches, nearest, parseConfig, problemText, SETTING_KEYS, SETTINGS } from '../../server/src/config';
+import { configFor, configSchema, DEFAULT_CONFIG, matches, nearest, parseConfig, problemText, SETTING_KEYS, SETTINGS } from '../../server/src/config';
 import type { RuleLine } from '../../server/src/config';
 import { memoryHost } from '../../server/src/host';
 
@@ -112,9 +112,8 @@ describe('finding', () => {
     'file:///bin/reportwright.json': new Uint8Array(30),
   });
   it('the nearest upward wins', async () => {
-    expect(await findConfig(host, 'file:///a/b/c/report.txt')).toBe('file:///a/reportwright.json');
-    expect(await findConfig(host, 'file:///z/report.txt')).toBe('file:///reportwright.json');
-    expect(await findConfig(host, 'untitled:Untitled-1')).toBeNull();
+    expect((await configFor(host, 'file:///z/report.txt', CODES)).uri).toBe('file:///reportwright.json');
+    expect((await configFor(host, 'untitled:Untitled-1', CODES)).uri).toBeNull();
     const found = await configFor(host, 'file:///a/b/c/report.txt', CODES);
     expect(found).toMatchObject({ uri: 'file:///a/reportwright.json', folder: 'file:///a', config: { year: 2002 }, problems: [{ id: 'unknown-key' }] });
     expect(await configFor(host, 'other:///x', CODES)).toMatchObject({ uri: null, config: DEFAULT_CONFIG, problems: [] });

@@ -50,7 +50,9 @@ export async function openPaired(editor, settings, options) {
   await cp(sample, folder, { recursive: true });
   await writeFile(join(folder, 'reportwright.json'), JSON.stringify({ family: 'law-based-government', previous: lastYear }));
   const window = await openWindow(editor, folder, settings, options);
-  return { ...window, close: () => window.close().then(() => rm(folder, { recursive: true, force: true })) };
+  // Where the files are on this machine.
+  const disk = editor.host.name === 'web' ? folder : window.root;
+  return { ...window, disk, close: () => window.close().then(() => rm(folder, { recursive: true, force: true })) };
 }
 
 /** A suite in a theme, by the id that the setting takes. In one host: a page is the same in both. */

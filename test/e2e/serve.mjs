@@ -32,17 +32,18 @@ const contentTypes = {
 
 /**
  * Starts the server.
- * @param {{ port?: number, folders: Record<string, string>, settings?: object, onProbe?: (event: object) => void, replaced?: Record<string, string> }} options
+ * @param {{ port?: number, folders: Record<string, string>, settings?: object, onProbe?: (event: object) => void, replaced?: Record<string, string>, language?: string }} options
  *   `folders` maps a name to a folder of this machine; `onProbe` receives what the companion extension observes, and answers with what it is to do (tests only).
- *   `replaced` holds contents that stand in for files of the extension, by path.
+ *   `replaced` holds contents that stand in for files of the extension, by path. `language` is the display language, which extensions follow; the editor's own words are
+ *   English in each, since a language pack is a download.
  * @returns {Promise<{ port: number, url: (path: string, host?: string) => string, fetched: (path: string) => number, close: () => Promise<void> }>}
  *   `url` opens a folder by its name, one inside it, or a `.code-workspace` in it; `fetched` counts how often a file of the extension was asked for.
  */
-export async function serve({ port = 0, folders, settings = {}, onProbe, replaced = {} }) {
+export async function serve({ port = 0, folders, settings = {}, onProbe, replaced = {}, language = 'en' }) {
   const fetches = new Map();
   const onFetch = (path) => fetches.set(path, (fetches.get(path) ?? 0) + 1);
   const server = createServer((request, response) => {
-    answer(request, { folders, settings, onProbe, replaced, onFetch }).then(
+    answer(request, { folders, settings, onProbe, replaced, language, onFetch }).then(
       ({ status = 200, type = 'text/plain; charset=utf-8', body = '' }) => {
         // The extension host runs in a frame of another origin.
         response.writeHead(status, { 'content-type': type, 'access-control-allow-origin': '*', 'cache-control': 'no-store' });
@@ -81,6 +82,8 @@ async function answer(request, context) {
   if (area === 'editor') return file(editor, inside);
   if (area === 'extension' && Object.hasOwn(context.replaced, inside)) return { type: contentTypes[extname(inside)], body: context.replaced[inside] };
   if (area === 'extension') context.onFetch(inside);
+  // An extension given by its address is not asked for its translations: the manifest's own words have to be those of the language.
+  if (area === 'extension' && inside === 'package.nls.json' && context.language === 'zh-cn') return file(root, 'package.nls.zh-cn.json');
   if (area === 'extension') return extensionFiles.test(inside) ? file(root, inside) : missing(path);
   if (area === 'companion') return file(companion, inside);
   if (area === 'files') return folderFile(context, rest[0], rest.slice(1).join('/'));
@@ -121,7 +124,7 @@ async function probe(request, onProbe) {
 }
 
 /** The page that boots the workbench: the loader, the paths of its packages, and the configuration that product.json would hold. */
-function workbench({ settings }, authority, opened) {
+function workbench({ settings, language }, authority, opened) {
   const extension = (path) => ({ scheme: 'http', authority, path });
   const product = {
     [opened.endsWith('.code-workspace') ? 'workspaceUri' : 'folderUri']: { scheme: 'sample', authority: '', path: `/${opened}` },
@@ -138,6 +141,8 @@ function workbench({ settings }, authority, opened) {
     },
     initialColorTheme: { themeType: 'light' },
   };
+  // Without a pack for the language, its loading "fails" and the English messages take its place.
+  const words = language === 'en' ? '' : `, 'vs/nls': { availableLanguages: { '*': '${language}' }, loadBundle: (name, wanted, done) => done(new Error(wanted)) }`;
   return `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
@@ -152,7 +157,7 @@ function workbench({ settings }, authority, opened) {
 <script src="/editor/out/vs/webPackagePaths.js"></script>
 <script>
 for (const key of Object.keys(self.webPackagePaths)) self.webPackagePaths[key] = location.origin + '/editor/node_modules/' + key + '/' + self.webPackagePaths[key];
-require.config({ baseUrl: location.origin + '/editor/out', paths: self.webPackagePaths });
+require.config({ baseUrl: location.origin + '/editor/out', paths: self.webPackagePaths${words} });
 </script>
 <script src="/editor/out/vs/workbench/workbench.web.main.nls.js"></script>
 <script src="/editor/out/vs/workbench/workbench.web.main.js"></script>

@@ -21,15 +21,18 @@ export async function until(what, look, timeout = 15_000) {
 
 /**
  * Opens `folder` (a path of this machine) in a fresh profile; with `inside`, a folder or a `.code-workspace` in it. `trusted` answers whether its authors are trusted;
- * `replaced` holds contents that stand in for files of the extension, where the host serves them.
+ * `replaced` holds contents that stand in for files of the extension, where the host serves them. `language` is the display language as far as extensions know it; the editor's
+ * own words are English in each. `size` is that of the window.
  * @param {{ browser: import('playwright-core').Browser, host: typeof import('./hosts/web.mjs') }} editor
  */
-export async function openWindow({ browser, host }, folder, settings = {}, { trusted = true, inside = '', replaced = {} } = {}) {
+export async function openWindow({ browser, host }, folder, settings = {}, { trusted = true, inside = '', replaced = {}, language = 'en', size = { width: 1400, height: 900 } } = {}) {
   const seen = { findings: new Map(), times: new Map(), updates: 0, texts: new Map(), languages: new Map(), extension: { known: false, active: false, timings: null }, orders: [], done: new Map() };
-  const running = await host.start({ folder, inside, settings, replaced, onProbe: (event) => note(seen, event) });
-  const context = running.page ? null : await browser.newContext({ viewport: { width: 1400, height: 900 }, locale: 'en-US' });
+  const running = await host.start({ folder, inside, settings, replaced, language, onProbe: (event) => note(seen, event) });
+  const context = running.page ? null : await browser.newContext({ viewport: size, locale: 'en-US' });
   const page = running.page ?? (await context.newPage());
   const errors = [];
+  // What a language pack would set, where the editor is a modern build; the other one is told by the page it is served with.
+  if (language !== 'en') await page.addInitScript((name) => (globalThis._VSCODE_NLS_LANGUAGE = name), language);
   page.on('pageerror', (error) => errors.push(error.message));
   if (running.url) await page.goto(running.url);
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
@@ -39,8 +42,19 @@ export async function openWindow({ browser, host }, folder, settings = {}, { tru
     await context?.close();
     await running.close();
   };
+  const act = actions(page, host.name);
+  /** Loads the window anew; what was seen before is forgotten. */
+  const reload = async () => {
+    for (const map of [seen.findings, seen.times, seen.texts, seen.languages]) map.clear();
+    seen.extension = { known: false, active: false, timings: null };
+    const loaded = page.waitForEvent('load', { timeout: 60_000 });
+    // By the command, not by the browser: only so the editor writes down first what is open.
+    await act.command('Developer: Reload Window');
+    await loaded;
+    await until('the companion extension', () => seen.extension.known, 60_000);
+  };
   const { processes, started } = running;
-  return { page, errors, host: host.name, root: running.root, processes, started, ...observations(seen), ...actions(page, host.name), close };
+  return { page, reload, errors, host: host.name, root: running.root, processes, started, ...observations(seen), ...act, close };
 }
 
 /** Keeps what the extension host tells, and answers with what it is to do. */
@@ -113,9 +127,10 @@ function actions(page, host) {
     },
     /** Text of the rows of a list or tree that is longer than its view, scrolled through. */
     rows: (container) => scrolledRows(page, container),
-    screenshot: async (name) => {
+    /** Into test-results/, of the window or of the part `clip` of it. */
+    screenshot: async (name, clip) => {
       await mkdir(results, { recursive: true });
-      await page.screenshot({ path: resolve(results, `${name}${host === 'web' ? '' : `-${host}`}.png`) });
+      await page.screenshot({ path: resolve(results, `${name}${host === 'web' ? '' : `-${host}`}.png`), ...(clip ? { clip } : {}) });
     },
   };
 }

@@ -10,7 +10,7 @@ import { bundles, insideOf } from '../../esbuild.mjs';
 import { lean } from '../../scripts/lean.mjs';
 import { noticesOf } from '../../scripts/notices.mjs';
 import { corpusText } from '../kit/corpus';
-import { root } from './sources';
+import { filesBelow, root } from './sources';
 
 interface Contents {
   /** Files inside, paths from the repository's root. */
@@ -35,21 +35,28 @@ async function contentsOf(outfile: string): Promise<Contents> {
 const isNode = (name: string): boolean => name.startsWith('node:') || builtinModules.includes(name);
 const packagesIn = (inputs: readonly string[]): readonly string[] => [...new Set(inputs.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []))];
 
-/** For each bundle: what it may ask for, and which own files and packages have no place in it. */
-const EXPECTED: readonly { readonly outfile: string; readonly external: (name: string) => boolean; readonly without: RegExp }[] = [
-  { outfile: 'dist/client.node.js', external: (name) => name === 'vscode' || isNode(name), without: /^server\/src\/(?!lsp\/requests\.ts$|config\/match\.ts$)|^seeds\/|\.md$/ },
-  { outfile: 'dist/client.web.js', external: (name) => name === 'vscode', without: /^server\/src\/(?!lsp\/requests\.ts$|config\/match\.ts$)|^seeds\/|\.md$|\/node\.ts$/ },
-  { outfile: 'dist/server.node.js', external: isNode, without: /^client\/|^server\/src\/cli\/|node_modules\/vscode-languageclient\// },
-  { outfile: 'dist/server.web.js', external: () => false, without: /^client\/|^server\/src\/cli\/|host\/node\.ts$|main-node|node_modules\/vscode-languageclient\// },
-  { outfile: 'dist/cli.js', external: isNode, without: /^client\/|node_modules\/vscode-languageclient\// },
-  { outfile: 'dist/library.mjs', external: () => false, without: /^client\/|^server\/src\/(?:cli|lsp|host|config|convert)\/|node_modules\// },
+/** What matches globs; a whole family, packaged one by one. */
+const GLOBS = ['grammex', 'graphmatch', 'zeptomatch'];
+/** What the protocol's client brings along. */
+const CLIENT = ['balanced-match', 'brace-expansion', 'jsonc-parser', 'minimatch', ...GLOBS];
+/** What checks reports: pages and data of everything that ships. */
+const CORE = [...filesBelow('server/src/rules', '.md'), ...filesBelow('seeds', 'profile.json'), ...filesBelow('seeds', 'norms.json'), 'seeds/common/grammar.json', 'seeds/common/units.json', 'server/src/text/traditional.json'];
+
+/** For each bundle: what it may ask for, which own files have no place in it, which must be there, and exactly which packages, those of the protocol apart. */
+const EXPECTED: readonly { readonly outfile: string; readonly external: (name: string) => boolean; readonly without: RegExp; readonly holds: readonly string[]; readonly packages: readonly string[] }[] = [
+  { outfile: 'dist/client.node.js', external: (name) => name === 'vscode' || isNode(name), without: /^server\/src\/(?!lsp\/requests\.ts$|config\/match\.ts$)|^seeds\/|\.md$/, holds: ['client/src/node.ts', 'client/src/activate.ts'], packages: [...CLIENT, 'semver'] },
+  { outfile: 'dist/client.web.js', external: (name) => name === 'vscode', without: /^server\/src\/(?!lsp\/requests\.ts$|config\/match\.ts$)|^seeds\/|\.md$|\/node\.ts$/, holds: ['client/src/web.ts', 'client/src/activate.ts'], packages: CLIENT },
+  { outfile: 'dist/server.node.js', external: isNode, without: /^client\/|^server\/src\/cli\/|node_modules\/vscode-languageclient\//, holds: ['server/src/lsp/main-node.ts', 'server/src/host/node.ts', ...CORE], packages: ['jsonc-parser', ...GLOBS] },
+  { outfile: 'dist/server.web.js', external: () => false, without: /^client\/|^server\/src\/cli\/|host\/node\.ts$|main-node|node_modules\/vscode-languageclient\//, holds: ['server/src/lsp/main-web.ts', ...CORE], packages: ['jsonc-parser', ...GLOBS] },
+  { outfile: 'dist/cli.js', external: isNode, without: /^client\/|node_modules\/vscode-languageclient\//, holds: ['server/src/cli/main.ts', 'server/src/lsp/main-node.ts', ...CORE], packages: ['commander', 'jsonc-parser', ...GLOBS] },
+  { outfile: 'dist/library.mjs', external: () => false, without: /^client\/|^server\/src\/(?:cli|lsp|host|config|convert)\/|node_modules\//, holds: ['server/src/library.ts', ...CORE], packages: [] },
 ];
 
 test('every bundle is expected', () => {
   expect(bundles.map((bundle) => bundle.outfile).sort()).toEqual(EXPECTED.map(({ outfile }) => outfile).sort());
 });
 
-describe.each(EXPECTED)('$outfile', ({ outfile, external, without }) => {
+describe.each(EXPECTED)('$outfile', ({ outfile, external, without, holds, packages }) => {
   let contents: Contents;
   beforeAll(async () => void (contents = await contentsOf(outfile)));
 
@@ -57,8 +64,10 @@ describe.each(EXPECTED)('$outfile', ({ outfile, external, without }) => {
 
   test('holds nothing of another part, of the tests or of the tools', () => {
     expect(contents.inputs.filter((path) => without.test(path) || /^(?:test|scripts)\//.test(path))).toEqual([]);
-    expect(packagesIn(contents.inputs).filter((name) => !/^(?:commander|jsonc-parser|zeptomatch|grammex|graphmatch|vscode-[\w-]+|balanced-match|brace-expansion|minimatch|semver|concat-map|lru-cache|yallist)$/.test(name))).toEqual([]);
+    expect(packagesIn(contents.inputs).filter((name) => !name.startsWith('vscode-')).sort()).toEqual([...packages].sort());
   });
+
+  test('holds what it needs, whole', () => expect(holds.filter((path) => !contents.inputs.includes(path))).toEqual([]));
 
   test('has a notice for each package in it', () => {
     const notices = noticesOf(contents.inputs);

@@ -11,7 +11,7 @@ import { SETTING_KEYS, parseConfig } from '../../server/src/config';
 import { ownCodes, rules } from '../../server/src/rules';
 import { filesBelow, root } from './sources';
 
-const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', 'docs/rules.md', ...filesBelow('docs/rules', '.md'), ...filesBelow('docs/guides', '.md')];
+const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', 'SUPPORT.md', 'docs/internals.md', 'docs/rules.md', ...filesBelow('docs/rules', '.md'), ...filesBelow('docs/guides', '.md')];
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const readme = read('README.md');
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Readonly<Record<string, string>> };

@@ -116,6 +116,23 @@ describe('commands', () => {
   });
 });
 
+describe('menus', () => {
+  const items = (menu: string) => json<{ contributes: { menus: Readonly<Record<string, readonly { command: string; when?: string; group?: string }[]>> } }>('package.json').contributes.menus[menu] ?? [];
+
+  test('context menus are for reports and folders beside them, in a group, and few; the title of an editor has one icon at most', () => {
+    for (const menu of ['editor/context', 'explorer/context', 'editor/title/context']) {
+      expect(items(menu).filter(({ when, group }) => !group || !/editorLangId == annual-report|resourceLangId == annual-report|reportwright\.reportOpen/.test(when ?? ''))).toEqual([]);
+      // More would want a menu of their own below one entry.
+      expect(items(menu).length).toBeLessThanOrEqual(3);
+    }
+    expect(items('editor/title').length).toBeLessThanOrEqual(1);
+  });
+
+  test('a key does something in a report only', () => {
+    expect(json<{ contributes: { keybindings: readonly { when?: string }[] } }>('package.json').contributes.keybindings.filter(({ when }) => !/editorLangId == annual-report/.test(when ?? ''))).toEqual([]);
+  });
+});
+
 describe('activation and trust', () => {
   test('nothing wakes the extension but a report, a folder that uses it, or a page of ours left open', () => {
     const allowed = /^(?:onLanguage:annual-report|workspaceContains:(?:\*\*\/)?reportwright\.json|onWebviewPanel:reportwright\.\w+)$/;

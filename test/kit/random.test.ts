@@ -49,7 +49,7 @@ test.each([5_000, 60_000, 1_000_000])('grown to %i bytes', (size) => {
   }
 });
 
-test('writers’ edits stay inside the text and split no surrogate pair', () => {
+test('writers\' edits stay inside the text and split no surrogate pair', () => {
   const kinds = new Set<string>();
   for (const { text } of corpus) {
     const rng = random(42);

@@ -188,3 +188,29 @@ function freeze<T>(value: T): T {
   }
   return value;
 }
+
+describe('options of a configuration', () => {
+  const draft = '某县2024年法治政府建设年度报告\n一、主要工作\n全年受理复议案件12宗,办结11宗。推进政务服务政务服务事项进驻，落实老提法。';
+  const codes = (options: Parameters<typeof checkReport>[1]): readonly string[] => checkReport(draft, { family: 'none', ...options }).map(({ rule }) => rule);
+  const loudness = (options: Parameters<typeof checkReport>[1]): ReadonlySet<string> => new Set(checkReport(draft, { family: 'none', ...options }).map(({ severity }) => severity));
+
+  test('a preset makes rules louder or silent', () => {
+    expect(codes({})).toContain('text/punctuation-width');
+    expect(codes({ preset: 'quiet' })).not.toContain('text/punctuation-width');
+    expect(loudness({})).toContain('info');
+    expect(loudness({ preset: 'strict' })).not.toContain('info');
+  });
+
+  test('a dictionary accepts terms and names formulas that are out of date', () => {
+    expect(codes({})).toContain('text/repeated-phrase');
+    expect(codes({ dictionary: { terms: ['政务服务政务服务事项'] } })).not.toContain('text/repeated-phrase');
+    expect(codes({})).not.toContain('year/stale-formula');
+    expect(checkReport(draft, { family: 'none', year: 2024, dictionary: { formulas: [{ text: '老提法', until: 2023, instead: '新提法' }] } }).map(({ rule, message }) => `${rule} ${message}`).join()).toMatch(/year\/stale-formula .*新提法/);
+  });
+
+  test('a dictionary brings measure words of its own', () => {
+    const text = '全年安排执法岗12 岗次，巡查13岗次，值守14岗次，抽查15岗次，复查16岗次。';
+    const spaced = (units: readonly string[]): boolean => checkReport(text, { family: 'none', dictionary: { units } }).some(({ rule }) => rule === 'metric/unit-spacing');
+    expect([spaced([]), spaced(['岗次'])]).toEqual([false, true]);
+  });
+});

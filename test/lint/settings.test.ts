@@ -150,7 +150,8 @@ describe('renamed codes', () => {
     const { findings } = lint({ report: parseReport('<!-- x -->\n办理案件35件。。\n', grammar), alignment: null, rules, settings: {}, units, year: null, previous: null });
     const moved = findings.map((finding) => ({ ...finding, span: { start: finding.span.start + '<!-- allow text/double-mark: x -->'.length - '<!-- x -->'.length, end: finding.span.end } }));
     expect(moved.map(({ code }) => code)).toContain('text/doubled-mark');
-    const left = suppress(report, moved, {}, 'recommended', table);
+    const { findings: left, allowed } = suppress(report, moved, {}, 'recommended', table);
+    expect(allowed.map(({ finding, reason }) => [finding.code, reason])).toEqual([['text/doubled-mark', 'x']]);
     expect(left.map(({ code }) => code)).not.toContain('text/doubled-mark');
     expect(left.filter(({ code }) => code === 'lint/unused-allow').map(({ message }) => message)).toEqual([{ id: 'renamed', args: { code: 'text/double-mark', now: 'text/doubled-mark' } }]);
   });

@@ -24,7 +24,7 @@ import { mark } from '../kit/marks';
 export const FULL: ClientCapabilities = {
   workspace: { configuration: true, workspaceFolders: true, diagnostics: { refreshSupport: true }, workspaceEdit: { documentChanges: true }, didChangeConfiguration: { dynamicRegistration: true } },
   textDocument: {
-    diagnostic: { relatedInformation: true, codeDescriptionSupport: true },
+    diagnostic: { relatedInformation: true, codeDescriptionSupport: true, tagSupport: { valueSet: [1, 2] } },
     publishDiagnostics: { versionSupport: true },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     hover: { contentFormat: ['markdown', 'plaintext'] },

@@ -22,7 +22,7 @@ const started = async (files: Readonly<Record<string, string>> = {}): Promise<Cl
 };
 afterEach(() => clients.splice(0).forEach((client) => client.dispose()));
 
-describe('a draft from last year’s report', () => {
+describe('a draft from last year\'s report', () => {
   const asked = async (files: Readonly<Record<string, string>>, params: object): Promise<DraftResult> => (await started(files)).connection.sendRequest<DraftResult>(NewFromLastYearRequest, params);
 
   test('is what the command line makes of the same file, with the year in its name moved on', async () => {
@@ -73,7 +73,7 @@ describe('a draft from a profile', () => {
   });
 });
 
-describe('last year’s report in the configuration', () => {
+describe('last year\'s report in the configuration', () => {
   const asked = async (config: string | null, previous = LAST): Promise<LinkPreviousResult> => {
     const client = await connect({ files: { [LAST]: lastYear, ...(config === null ? {} : { 'file:///work/reportwright.json': config }) } });
     clients.push(client);
@@ -134,7 +134,7 @@ describe('what is to be filled in', () => {
     expect((await ask())!.edits.map(({ newText }) => newText)).toEqual(['80.0']);
   });
 
-  test('is nobody’s question where there is no report', async () => {
+  test('is nobody\'s question where there is no report', async () => {
     expect(await (await started()).connection.sendRequest(ToFillInRequest, { uri: DRAFT })).toBeNull();
   });
 });

@@ -68,6 +68,17 @@ describe('Enter', () => {
   });
 });
 
+test('who types on right behind Enter gets no number that belongs to an earlier text', async () => {
+  const text = draft.replace('（三）', '（二）');
+  const client = await started(`${text}\n`);
+  const ask = () => client.connection.sendRequest(DocumentOnTypeFormattingRequest.type, { textDocument: { uri: DRAFT }, position: { line: 4, character: 0 }, ch: '\n', options });
+  // What is written elsewhere meanwhile leaves line 4 what it was, an empty line behind an item: only the version tells.
+  const asked = ask();
+  await client.edit(DRAFT, 0, 1, '本');
+  expect(await asked).toBeNull();
+  expect(changed(client.textOf(DRAFT), await ask())).toBe(`${client.textOf(DRAFT).trimEnd()}\n（三）\n`);
+});
+
 test('renumbering is offered where it changes anything', async () => {
   const client = await started(draft);
   const actionsAt = async (offset: number): Promise<readonly CodeAction[]> =>

@@ -1,11 +1,11 @@
 /** Last year's plan over the protocol: lenses above its promises, ways there and back, the comparison as a page. */
 
 import { afterEach, describe, expect, test } from 'vitest';
-import { CodeLensRequest, DefinitionRequest } from 'vscode-languageserver/node';
+import { CodeLensRefreshRequest, CodeLensRequest, DefinitionRequest } from 'vscode-languageserver/node';
 import type { CodeLens, Location } from 'vscode-languageserver/node';
 import { ComparePageRequest } from '../../server/src/lsp/requests';
 import type { ComparePageResult } from '../../server/src/lsp/requests';
-import { connect } from './client';
+import { connect, FULL, until } from './client';
 import type { Client, ClientOptions } from './client';
 
 const DRAFT = 'file:///work/2024.report';
@@ -36,6 +36,75 @@ describe('lenses', () => {
     expect(lenses[0]!.range.start).toEqual(client.at(LAST, lastYear.indexOf('规范检查')).position);
     expect(lenses[1]!.command!.command).toBe('');
     expect(await lensesOf(client, DRAFT)).toEqual([]);
+  });
+});
+
+describe('this year\'s report, closed', () => {
+  const OTHER = 'file:///work/2022.report';
+  const other = lastYear.replaceAll('2023', '2022').replaceAll('2024', '2023');
+
+  test('is found as it is stored, by the configuration that names last year\'s', async () => {
+    const client = await started({ files: { [CONFIG]: '{ "family": "none", "previous": "2023.report" }', [LAST]: lastYear, [DRAFT]: draft, [OTHER]: other } });
+    await client.open(LAST, lastYear);
+    expect((await lensesOf(client, LAST)).map(({ command }) => command?.title)).toEqual(['已落实：一（一）', '本年报告未提到']);
+    expect(await definitionAt(client, LAST, lastYear.indexOf('推行'))).toMatchObject([{ uri: DRAFT, range: { start: { line: 4 } } }]);
+    expect(await client.connection.sendRequest<ComparePageResult>(ComparePageRequest, { uri: LAST })).toMatchObject({ kind: 'page', report: DRAFT, previous: LAST });
+  });
+
+  test('may lie in another folder of the workspace, under a configuration of its own', async () => {
+    const [before, now] = ['file:///work/old/2023.report', 'file:///work/new/deep/2024.report'];
+    const files = { 'file:///work/new/reportwright.json': '{ "family": "none", "previous": "../old/2023.report" }', [before]: lastYear, [now]: draft };
+    const inside = await started({ files, folders: ['file:///work'] });
+    await inside.open(before, lastYear);
+    expect(await definitionAt(inside, before, lastYear.indexOf('推行'))).toMatchObject([{ uri: now }]);
+    // Outside of a workspace only what lies beside the file is looked at.
+    const loose = await started({ files });
+    await loose.open(before, lastYear);
+    expect(await lensesOf(loose, before)).toEqual([]);
+  });
+
+  test('gives way to the open one, and is read again after it was saved', async () => {
+    const files: Record<string, string> = { [CONFIG]: '{ "family": "none", "previous": "2023.report" }', [LAST]: lastYear, [DRAFT]: draft };
+    const client = await started({ files });
+    await client.open(LAST, lastYear);
+    const titles = async (): Promise<readonly (string | undefined)[]> => (await lensesOf(client, LAST)).map(({ command }) => command?.title);
+    expect((await titles())[1]).toBe('本年报告未提到');
+    const more = draft.replace('（二）其他工作。', '（二）夯实基础。新建公共法律服务工作站4个。');
+    await client.open(DRAFT, more);
+    expect((await titles())[1]).toBe('已落实：一（二）');
+    await client.close(DRAFT);
+    expect((await titles())[1]).toBe('本年报告未提到');
+    files[DRAFT] = more;
+    await client.filesChanged(DRAFT);
+    expect((await titles())[1]).toBe('已落实：一（二）');
+  });
+
+  test('is none of an earlier year, nor one that names no report', async () => {
+    const files = { [CONFIG]: '{ "family": "none", "previous": "2023.report" }', [LAST]: lastYear, [OTHER]: other };
+    const client = await started({ files });
+    await client.open(LAST, lastYear);
+    expect(await lensesOf(client, LAST)).toEqual([]);
+    await client.open(OTHER, other);
+    expect(await lensesOf(client, LAST)).toEqual([]);
+    const bare = await started({ files: { [CONFIG]: '{ "family": "none" }', [LAST]: lastYear, [DRAFT]: draft } });
+    await bare.open(LAST, lastYear);
+    expect(await lensesOf(bare, LAST)).toEqual([]);
+  });
+
+  test('lenses are asked for again when a report beside last year\'s opens, is saved, or changes in its folder', async () => {
+    const files = { [CONFIG]: '{ "family": "none", "previous": "2023.report" }', [LAST]: lastYear, [DRAFT]: draft };
+    const client = await started({ files, capabilities: { ...FULL, workspace: { ...FULL.workspace, codeLens: { refreshSupport: true } } } });
+    let asked = 0;
+    client.connection.onRequest(CodeLensRefreshRequest.type, () => void asked++);
+    await client.open(LAST, lastYear);
+    await lensesOf(client, LAST);
+    expect(asked).toBe(0);
+    await client.open(DRAFT, draft);
+    await until('a refresh on opening', () => asked === 1);
+    await client.save(DRAFT);
+    await until('a refresh on saving', () => asked === 2);
+    await client.filesChanged(DRAFT);
+    await until('a refresh on a change beside', () => asked === 3);
   });
 });
 

@@ -78,6 +78,17 @@ describe('in Markdown and .report', () => {
     });
   }
 
+  test('ignore in this section: one code goes there, and nowhere else', async () => {
+    const client = await started();
+    const uri = 'file:///work/s.report';
+    const text = '某市2025年度工作情况的报告\n\n一、主要工作\n\n（一）公开\n\n公布目录8项。。\n\n（二）培训\n\n培训120人次。。\n\n二、下一步\n\n继续努力。。\n';
+    await client.open(uri, text);
+    expect(await client.marked(uri, 'text/doubled-mark')).toBe(text.replaceAll('。。', '⟪text/doubled-mark|。。⟫'));
+    await put(client, uri, (await actionsFor(client, uri, 'text/doubled-mark'))['本部分不再报告 text/doubled-mark']!);
+    expect(client.textOf(uri)).toBe(text.replace('（一）', '<!-- allow-section text/doubled-mark -->\n（一）'));
+    expect(await client.marked(uri, 'text/doubled-mark')).toMatch(/8项。。\n[^]*人次⟪[^]*努力⟪/);
+  });
+
   test('line breaks stay as the file has them, and front matter stays on top', async () => {
     const client = await started();
     const uri = 'file:///work/c.report.md';

@@ -32,7 +32,7 @@ describe('initialize', () => {
   test('positions are UTF-16, and only what a client can use is promised', async () => {
     const { capabilities } = (await started()).initialized;
     expect(capabilities.positionEncoding).toBe('utf-16');
-    expect(capabilities.diagnosticProvider).toEqual({ identifier: 'reportwright', interFileDependencies: false, workspaceDiagnostics: false });
+    expect(capabilities.diagnosticProvider).toEqual({ identifier: 'reportwright', interFileDependencies: false, workspaceDiagnostics: true });
     const plain = (await started({ capabilities: PLAIN })).initialized.capabilities;
     expect(plain.diagnosticProvider).toBeUndefined();
     expect(plain.codeActionProvider).toBeUndefined();
@@ -44,6 +44,7 @@ describe('initialize', () => {
     await client.open(DRAFT, flawedText);
     const at = client.at(DRAFT, 10);
     const requests: Readonly<Record<string, unknown>> = {
+      workspaceSymbolProvider: ['workspace/symbol', { query: '' }],
       documentSymbolProvider: ['textDocument/documentSymbol', at], foldingRangeProvider: ['textDocument/foldingRange', at], selectionRangeProvider: ['textDocument/selectionRange', { ...at, positions: [at.position] }],
       hoverProvider: ['textDocument/hover', at], completionProvider: ['textDocument/completion', at], diagnosticProvider: ['textDocument/diagnostic', at],
       definitionProvider: ['textDocument/definition', at], referencesProvider: ['textDocument/references', { ...at, context: { includeDeclaration: true } }],

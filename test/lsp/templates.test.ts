@@ -36,6 +36,8 @@ describe('templates', () => {
     const part = result.groups.flatMap(({ templates }) => templates).find(({ label }) => /^二、/.test(label))!;
     expect(part.range!.start.line).toBe(text.split('\n').findIndex((line) => line.startsWith('三、')));
     expect(part.snippet).toMatch(/\$\{1:待补充\}/);
+    // 存在的问题
+    expect(part.initials).toContain('czdwt');
   });
 
   test('say when no profile holds, and are none for another document', async () => {

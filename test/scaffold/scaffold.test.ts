@@ -24,7 +24,7 @@ describe.each(all.map((entry) => [entry.name, entry] as const))('%s', (_, entry)
     expect(read(draft.text).period.year).toBe(own + 1);
   });
 
-  test('filled in with last year’s values reads as last year’s report with the years moved on', () => {
+  test('filled in with last year\'s values reads as last year\'s report with the years moved on', () => {
     const back = asLastYear(draftOf(entry.text, profile && undemanding).text);
     // The lines of the checklist need lines: where a text has none, a break is left where they stood.
     if (entry.text.trim().includes('\n')) expect(back).toBe(rolled(entry.text));
@@ -39,7 +39,7 @@ describe.each(all.map((entry) => [entry.name, entry] as const))('%s', (_, entry)
     for (const { words } of read(rolled(entry.text)).sections) expect((at = kept.findIndex((head, i) => i > at && head.endsWith(words))), words).toBeGreaterThan(-1);
   });
 
-  test('opens at least 95 % of the figures, each with its unit and last year’s value', () => {
+  test('opens at least 95 % of the figures, each with its unit and last year\'s value', () => {
     const report = tidied(read(entry.text));
     const figures = readFigures(report, units).map(({ figure }) => `${figure.numeral} ${figure.scale}${figure.unit}`);
     const open = placesIn(draft.text).filter(({ kind }) => kind === 'figure').map(({ last, unit }) => `${last} ${unit}`);
@@ -127,7 +127,7 @@ describe('years, by the list a person wrote', () => {
   });
 });
 
-test.each(disclosureReports.map(({ name, text }) => [name, text] as const))('no cell of %s keeps last year’s number', (_, text) => {
+test.each(disclosureReports.map(({ name, text }) => [name, text] as const))('no cell of %s keeps last year\'s number', (_, text) => {
   const draft = draftOf(text, null).text;
   expect(draft).toMatch(/^行政许可 〔去年：\d+〕$/m);
   expect(draft).toMatch(/^行政事业性收费 〔去年：[\d.]+〕$/m);
@@ -135,7 +135,7 @@ test.each(disclosureReports.map(({ name, text }) => [name, text] as const))('no 
 });
 
 describe('what a draft owes', () => {
-  test('last year’s plan, item by item with its section, and the shortcomings, at the head of the results', () => {
+  test('last year\'s plan, item by item with its section, and the shortcomings, at the head of the results', () => {
     const { text } = draftOf(seeds.find(({ name }) => name === 'chaoyang-2024')!.text, law);
     const lines = text.split('\n');
     expect(lines[1]).toMatch(/^一、2025年/);
@@ -145,7 +145,7 @@ describe('what a draft owes', () => {
     expect(lines).toContain('〔去年名称：《辽宁省2024年推进法治政府建设十项重点任务》——今年名称：待补充〕');
   });
 
-  test('what the norm asks for and last year’s report lacked', () => {
+  test('what the norm asks for and last year\'s report lacked', () => {
     const { text, added } = draftOf(seeds.find(({ name }) => name === 'chaoyang-2024')!.text, law);
     expect(added).toEqual(['causes']);
     expect(text).toContain('主要原因是待补充。');

@@ -1,7 +1,7 @@
 /** The reader of item chains on rows of numbers, with paragraphs and without. */
 import { describe, expect, it } from 'vitest';
-import { diagnose, readChains } from '../../server/src/syntax';
-import type { ChainMark } from '../../server/src/syntax';
+import { readChains } from '../../server/src/syntax';
+import type { ChainMark, ChainVerdict } from '../../server/src/syntax';
 
 /** Paragraphs parted by `|`; `^` before a number says that the paragraph begins with it. */
 function marks(written: string): readonly ChainMark[] {
@@ -15,6 +15,7 @@ const faults = (written: string, carried = 0): string =>
 const chains = (written: string): string => readChains(marks(written)).map((verdict) => verdict.chain).join(' ');
 
 describe('numbers in a row', () => {
+  const diagnose = (ordinals: readonly number[]): readonly ChainVerdict[] => readChains(ordinals.map((ordinal) => ({ ordinal, paragraph: 0, initial: false })));
   it('sees nothing in a right row', () => expect(diagnose([1, 2, 3, 4]).every((verdict) => verdict.kind === 'ok')).toBe(true));
   it.each([
     [[1, 2, 4, 5], '2 gap 3'],

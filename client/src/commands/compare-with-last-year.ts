@@ -17,13 +17,13 @@ export const compareWithLastYear: Command = {
     if (!document) return void window.showInformationMessage(l10n.t('Open a report first.'));
     let result = await pageOf(session, document.uri);
     if (result.kind === 'no-previous') {
-      const [picked] = (await window.showOpenDialog({ canSelectMany: false, defaultUri: folderOf(document.uri), title: l10n.t('Which is last year’s report?') })) ?? [];
+      const [picked] = (await window.showOpenDialog({ canSelectMany: false, defaultUri: folderOf(document.uri), title: l10n.t('Which is last year\'s report?') })) ?? [];
       if (!picked) return;
       files.allow(folderOf(picked));
       result = await pageOf(session, document.uri, picked);
     }
     if (result.kind === 'page') comparison.show(result.page, Uri.parse(result.report), Uri.parse(result.previous));
-    else void window.showInformationMessage(result.kind === 'unreadable' ? l10n.t('Last year’s report cannot be read.') : l10n.t('This text is not treated as a report.'));
+    else void window.showInformationMessage(result.kind === 'unreadable' ? l10n.t('Last year\'s report cannot be read.') : l10n.t('This text is not treated as a report.'));
   },
 };
 

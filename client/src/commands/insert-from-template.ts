@@ -1,8 +1,9 @@
 /**
  * Command: pick from what the profile knows and put it in: a missing part at its place, a sentence at the cursor, with stops for what is to be filled in.
  */
-import { l10n, QuickPickItemKind, Range, SnippetString, SnippetTextEdit, TextEdit, TextEditorRevealType, window, workspace, WorkspaceEdit, type QuickPickItem, type TextEditor } from 'vscode';
+import { l10n, QuickPickItemKind, Range, SnippetString, SnippetTextEdit, TextEdit, TextEditorRevealType, window, workspace, WorkspaceEdit, type TextEditor } from 'vscode';
 import { TemplatesRequest, type TemplateEntry, type TemplatesParams, type TemplatesResult, type WireRange } from '../../../server/src/lsp/requests';
+import { chooseFrom, type FindableItem } from '../choice';
 import { isReport } from '../report-document';
 import type { Command } from './command';
 
@@ -16,21 +17,19 @@ export const insertFromTemplate: Command = {
     const params: TemplatesParams = { uri: client.code2ProtocolConverter.asUri(editor.document.uri), position: { line, character } };
     const result = await client.sendRequest<TemplatesResult>(TemplatesRequest, params);
     if (!result) return void window.showInformationMessage(l10n.t('This text is not treated as a report.'));
-    const picked = await window.showQuickPick(choices(result), {
-      title: l10n.t('Insert from template'), placeHolder: result.note || l10n.t('Parts go to their place, sentences to the cursor'), matchOnDescription: true, matchOnDetail: true,
-    });
+    const picked = await chooseFrom(choices(result), { title: l10n.t('Insert from template'), placeholder: result.note || l10n.t('Parts go to their place, sentences to the cursor') });
     if (picked?.template) await insert(editor, picked.template, result.version);
   },
 };
 
-interface Choice extends QuickPickItem {
+interface Choice extends FindableItem {
   readonly template?: TemplateEntry;
 }
 
 function choices({ groups }: NonNullable<TemplatesResult>): readonly Choice[] {
   return groups.flatMap(({ label, templates }): readonly Choice[] => [
     { label, kind: QuickPickItemKind.Separator },
-    ...templates.map((template) => ({ label: template.label, description: template.description, ...(template.preview ? { detail: template.preview } : {}), template })),
+    ...templates.map((template) => ({ label: template.label, description: template.description, ...(template.preview ? { detail: template.preview } : {}), initials: template.initials, template })),
   ]);
 }
 

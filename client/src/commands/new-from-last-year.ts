@@ -21,11 +21,12 @@ export const newFromLastYear: Command = {
     if (!draft) return;
     const target = await askTarget(home, draft.name);
     if (!target) return;
-    if (target.toString() === source.toString()) throw new Error(l10n.t('The new report cannot take the place of last year’s.'));
+    if (target.toString() === source.toString()) throw new Error(l10n.t('The new report cannot take the place of last year\'s.'));
     const document = await openDraft(target, draft.text);
     await tour.go(1);
-    void window.showInformationMessage(summaryOf(draft));
-    if (source.scheme !== 'untitled') await linkPrevious(client, document, source, draft.year);
+    const said = summaryOf(draft);
+    if (source.scheme === 'untitled') void window.showInformationMessage(said);
+    else await linkPrevious(client, document, source, draft.year, { said });
   },
 };
 
@@ -34,7 +35,7 @@ async function askSource(): Promise<Uri | undefined> {
   if (document && isReport(document)) return document.uri;
   const folder = document?.uri.scheme === 'untitled' ? undefined : document && folderOf(document.uri);
   const defaultUri = folder ?? workspace.workspaceFolders?.[0]?.uri;
-  return (await window.showOpenDialog({ canSelectMany: false, ...(defaultUri ? { defaultUri } : {}), title: l10n.t('Which is last year’s report?') }))?.[0];
+  return (await window.showOpenDialog({ canSelectMany: false, ...(defaultUri ? { defaultUri } : {}), title: l10n.t('Which is last year\'s report?') }))?.[0];
 }
 
 /** The draft on the year that the user says; undefined when they cancel, or are told why there is none. */
@@ -53,7 +54,7 @@ async function draftFrom(client: BaseLanguageClient, source: Uri): Promise<Draft
 }
 
 function tell(result: DraftResult): undefined {
-  void window.showWarningMessage(result === null ? l10n.t('Last year’s report cannot be read.') : l10n.t('There is no report in this file.'));
+  void window.showWarningMessage(result === null ? l10n.t('Last year\'s report cannot be read.') : l10n.t('There is no report in this file.'));
 }
 
 function summaryOf({ year, placeholders, owed, added }: Draft): string {

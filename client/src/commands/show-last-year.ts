@@ -19,10 +19,10 @@ export const showLastYear: Command = {
     if (result.kind === 'no-previous') {
       const choose = l10n.t('Choose…');
       if ((await window.showInformationMessage(l10n.t('No report of last year is set for this one.'), choose)) !== choose) return;
-      const [picked] = (await window.showOpenDialog({ canSelectMany: false, defaultUri: folderOf(editor.document.uri), title: l10n.t('Which is last year’s report?') })) ?? [];
+      const [picked] = (await window.showOpenDialog({ canSelectMany: false, defaultUri: folderOf(editor.document.uri), title: l10n.t('Which is last year\'s report?') })) ?? [];
       if (!picked) return;
       files.allow(folderOf(picked));
-      await linkPrevious(client, editor.document, picked, null, true);
+      await linkPrevious(client, editor.document, picked, null, { agreed: true });
       result = await ask(client, editor);
       // Named already in words that say why.
       if (result.kind === 'no-previous') return;
@@ -46,8 +46,8 @@ async function show(editor: TextEditor, result: LastYearResult): Promise<void> {
 }
 
 function saying(kind: Exclude<LastYearResult['kind'], 'place'>): string {
-  if (kind === 'nothing') return l10n.t('Last year’s report has nothing of the kind.');
-  if (kind === 'unreadable') return l10n.t('Last year’s report cannot be read.');
-  if (kind === 'itself') return l10n.t('This is last year’s report.');
+  if (kind === 'nothing') return l10n.t('Last year\'s report has nothing of the kind.');
+  if (kind === 'unreadable') return l10n.t('Last year\'s report cannot be read.');
+  if (kind === 'itself') return l10n.t('This is last year\'s report.');
   return kind === 'no-report' ? l10n.t('This text is not treated as a report.') : l10n.t('No report of last year is set for this one.');
 }

@@ -21,6 +21,11 @@ export function frontReport(session: Session, log: LogOutputChannel): FrontRepor
   const changed = new EventEmitter<undefined>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let shown: TextDocument | null = null;
+  /** For the words of views that have nothing to show: whether there is a report, and whether it can be read. */
+  const tellState = (): void => {
+    const state = session.state();
+    void commands.executeCommand('setContext', 'reportwright.front', !shown ? 'none' : state === 'failed' ? 'failed' : state === 'running' ? 'read' : 'waiting');
+  };
   const refresh = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => changed.fire(undefined), pause);
@@ -30,6 +35,7 @@ export function frontReport(session: Session, log: LogOutputChannel): FrontRepor
     if (document) shown = isReport(document) ? document : null;
     if (shown?.isClosed) shown = null;
     void commands.executeCommand('setContext', 'reportwright.reportOpen', workspace.textDocuments.some(isReport));
+    tellState();
     refresh();
   };
   const ask = async <R>(request: string): Promise<R | null> => {
@@ -47,6 +53,7 @@ export function frontReport(session: Session, log: LogOutputChannel): FrontRepor
     workspace.onDidOpenTextDocument(look),
     workspace.onDidCloseTextDocument(look),
     workspace.onDidChangeTextDocument(({ document }) => document === shown && refresh()),
+    session.onDidChangeState(tellState),
     session.onDidChangeState(refresh),
   ];
   queueMicrotask(look);

@@ -8,20 +8,20 @@ import type { StructureEntry, StructureResult } from '../../../server/src/lsp/re
 export interface StructureNode {
   readonly entry: StructureEntry;
   readonly document: TextDocument;
-  /** The version of the document that the entry was read from. */
-  readonly version: number;
+  /** The version of the document that the entry holds for. */
+  readonly version: () => number;
   readonly parent: StructureNode | null;
   readonly children: readonly StructureNode[];
   /** The sections under the same parent, itself included when it is one. */
   readonly siblings: readonly StructureNode[];
 }
 
-/** The nodes of the first level. */
-export function structureNodes(result: StructureResult, document: TextDocument): readonly StructureNode[] {
-  return result ? nodes(result.items, null, document, result.version) : [];
+/** The nodes of the first level. `newest` gives the last version of the text for which the result was the same; without it there is but the result's own. */
+export function structureNodes(result: StructureResult, document: TextDocument, newest: () => number | null = () => null): readonly StructureNode[] {
+  return result ? nodes(result.items, null, document, () => newest() ?? result.version) : [];
 }
 
-function nodes(entries: readonly StructureEntry[], parent: StructureNode | null, document: TextDocument, version: number): readonly StructureNode[] {
+function nodes(entries: readonly StructureEntry[], parent: StructureNode | null, document: TextDocument, version: () => number): readonly StructureNode[] {
   const all: StructureNode[] = [];
   const siblings: StructureNode[] = [];
   for (const entry of entries) {

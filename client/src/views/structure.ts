@@ -1,8 +1,9 @@
 /**
  * The Structure view: the report in front as a checklist. A click goes to a part or puts it in; a section dragged onto another is moved before it.
  */
-import { DataTransferItem, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, window, type Disposable, type TreeDataProvider, type TreeDragAndDropController } from 'vscode';
+import { DataTransferItem, Disposable, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, window, type TreeDataProvider, type TreeDragAndDropController } from 'vscode';
 import { StructureRequest, type StructureEntry, type StructureResult } from '../../../server/src/lsp/requests';
+import { answersTo } from './answers';
 import type { FrontReport } from './front';
 import { structureNodes, type StructureNode } from './structure-node';
 
@@ -13,14 +14,16 @@ const dragged = 'application/vnd.code.tree.reportwright.structure';
 
 /** Registers the view. */
 export function structureView(front: FrontReport, move: Move): Disposable {
+  const answers = answersTo<NonNullable<StructureResult>>(front, StructureRequest);
   const tree: TreeDataProvider<StructureNode> = {
-    onDidChangeTreeData: front.onDidChange,
+    onDidChangeTreeData: answers.onDidChange,
     getChildren: async (node) => {
       if (node) return [...node.children];
-      const document = front.document();
-      const result = await front.ask<StructureResult>(StructureRequest);
+      const answer = await answers.shown();
+      const { document, result } = answer;
       show(result);
-      return document ? [...structureNodes(result, document)] : [];
+      // A tree that stays as it is speaks of the text as it is now.
+      return document ? [...structureNodes(result, document, () => answers.version(answer))] : [];
     },
     getParent: (node) => node.parent,
     getTreeItem: itemOf,
@@ -32,7 +35,8 @@ export function structureView(front: FrontReport, move: Move): Disposable {
     const open = result ? result.blanks + result.errors : 0;
     view.badge = result && open > 0 ? { value: open, tooltip: result.progress } : undefined;
   }
-  return view;
+  answers.see(view.visible);
+  return Disposable.from(view, answers, view.onDidChangeVisibility(({ visible }) => answers.see(visible)));
 }
 
 function dragging(move: Move): TreeDragAndDropController<StructureNode> {

@@ -4,11 +4,12 @@
 
 import { cuesOf } from '../profile';
 import type { Profile, Slot, Topic } from '../profile';
-import { ownersOf, recognise, withoutYears } from '../report';
+import { ownersOf, plainly, recognise } from '../report';
 import type { Functions, Report, Section } from '../report';
 import { placeOf } from '../syntax';
 import { likeness } from '../text';
 import type { Alignment, Filling, TopicFound } from './alignment';
+import { abstracted } from './headings';
 import { resembles } from './kinship';
 
 /** Headings at least this alike to what seeds call a slot or topic are it. */
@@ -46,20 +47,16 @@ function nearestSlot(section: Section, slots: readonly Slot[], year: number | nu
 function nearest<T extends { readonly headings: readonly { readonly text: string }[] }>(places: readonly T[], words: string): T | null {
   let best: T | null = null;
   let score = ALIKE;
+  const own = plainly(words);
   for (const place of places) {
     for (const heading of place.headings) {
-      const alike = likeness(heading.text, words);
+      const alike = likeness(plainly(heading.text), own);
       if (alike < score || (alike === score && best)) continue;
       score = alike;
       best = place;
     }
   }
   return best;
-}
-
-/** Years as the learner writes them. */
-function abstracted(words: string, year: number | null): string {
-  return withoutYears(words, year).replace(/本年度/g, '{year}年').replace(/下年度/g, '{year+1}年');
 }
 
 function learnedTopic(section: Section, slotsOf: readonly (readonly string[])[], profile: Profile, year: number | null): string | null {

@@ -8,6 +8,8 @@ export { counterpartsOf, keyOfFigure, looseKeyOfFigure, mentionsOf, nameOfFigure
 export { framesUnder, givenFrames, placeOfSection } from './frames';
 export { alignedAs, followThrough } from './follow';
 export type { Fate, PlanFate, Uptake } from './follow';
+export { findHomes, isResult, resultSections } from './homes';
+export { isScrap } from './kinship';
 export { leavesOf, planItems, problemItems } from './plan';
 export type { PlanItem } from './plan';
 export type { Statement } from './statements';

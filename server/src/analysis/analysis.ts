@@ -3,12 +3,12 @@
  * every line, block and block finding it did not touch; a new profile keeps the report; new settings keep all but the findings.
  */
 
-import { align } from '../align';
+import { align, isScrap } from '../align';
 import type { Alignment } from '../align';
 import { contentHash, lazy } from '../base';
 import { bundledProfiles, grammar, units as commonUnits } from '../families';
 import { heldBack, identitiesOf, lint } from '../lint';
-import type { Baseline, Finding, Identity, Preset, RuleSettings } from '../lint';
+import type { Allowed, Baseline, Finding, Identity, Preset, RuleSettings } from '../lint';
 import type { Profile } from '../profile';
 import { reportOf, unitsWith } from '../report';
 import type { CompiledUnits, Report } from '../report';
@@ -52,6 +52,8 @@ export interface Analysis {
   readonly findings: (cancelled?: () => boolean) => readonly Finding[] | null;
   /** Those and the findings the baseline holds back, in document order, with what each is known by. */
   readonly everything: () => readonly { readonly finding: Finding; readonly identity: Identity; readonly held: boolean }[];
+  /** Findings that comments of the text hold back, in document order. */
+  readonly allowed: () => readonly Allowed[];
   /** Words that figures are read by, the house's own among them. */
   readonly units: CompiledUnits;
   /** Exact work: blocks read for this snapshot, and block checks made for its findings. */
@@ -73,13 +75,16 @@ export function analyse(value: string | Text, settings: Settings = DEFAULT_SETTI
   const foreign = lazy(() => alignment()?.fits === false);
   const units = unitsWith(commonUnits, settings.measures ?? []);
   let all: readonly Finding[] = [];
+  let allowed: readonly Allowed[] = [];
   let result: { findings: readonly Finding[]; blockChecks: number } | null = null;
   const findings = (cancelled?: () => boolean): readonly Finding[] | null => {
     if (result) return result.findings;
     if (foreign()) return (result = { findings: [foreignNotice(report, profile()!)], blockChecks: 0 }).findings;
-    const made = lint({ report, alignment: alignment(), rules: settings.only ?? allRules, settings: settings.rules, units, year: settings.year, previous: settings.previous ?? null, ...policyParts(settings), ...(cancelled ? { cancelled } : {}) });
+    const chosen = profile();
+    const made = lint({ report, alignment: chosen && isScrap(report, chosen) ? null : alignment(), rules: settings.only ?? allRules, settings: settings.rules, units, year: settings.year, previous: settings.previous ?? null, ...policyParts(settings), ...(cancelled ? { cancelled } : {}) });
     if (cancelled?.()) return null;
     all = made.findings;
+    allowed = made.allowed;
     return (result = { ...made, findings: open(report, all, settings.baseline) }).findings;
   };
   const everything = lazy(() => {
@@ -90,7 +95,7 @@ export function analyse(value: string | Text, settings: Settings = DEFAULT_SETTI
   });
   const counters = (): { blocksRead: number; blockChecks: number } => ({ blocksRead: report.tree.blocksRead, blockChecks: result?.blockChecks ?? 0 });
   const id = lazy(() => `${contentHash(text.value)}.${identityOf(settings)}`);
-  return { text, settings, report, alignment, foreign, findings, everything, units, counters, id };
+  return { text, settings, report, alignment, foreign, findings, everything, allowed: () => (findings(), allowed), units, counters, id };
 }
 
 /** Findings that the baseline does not hold back. */

@@ -5,21 +5,13 @@
 import { grammar } from '../families';
 import type { Bilingual, Profile } from '../profile';
 import { blankReport, placeholdersOf, scaffold } from '../scaffold';
+import type { Scaffold } from '../scaffold';
 import { analyse } from './analysis';
 import type { Analysis, Settings } from './analysis';
 
 /** A draft with what is in it, or why there is none. `added` are the names of what a norm demands and last year's report lacked. */
 export type Draft =
-  | {
-      readonly ok: true;
-      readonly text: string;
-      readonly year: number | null;
-      readonly headings: number;
-      readonly placeholders: number;
-      readonly planItems: number;
-      readonly problems: number;
-      readonly added: readonly Bilingual[];
-    }
+  | ({ readonly ok: true; readonly added: readonly Bilingual[] } & Omit<Scaffold, 'added'>)
   | { readonly ok: false; readonly reason: 'no-report' | 'no-year' | 'year-not-later'; readonly year?: number };
 
 /** Lays out the report on `year` (or on the year after) from last year's. */

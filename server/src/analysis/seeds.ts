@@ -6,7 +6,7 @@
 import { contentHash } from '../base';
 import { decodeReport } from '../convert';
 import { families, grammar, sharedSlots, units } from '../families';
-import { nameOf, parentUri, relativeTo } from '../host';
+import { commonFolder, nameOf, parentUri, relativeTo } from '../host';
 import type { Host } from '../host';
 import { learn, merge, openElection, seedName, unlearned } from '../learn';
 import type { Schooling, Seed } from '../learn';
@@ -78,15 +78,4 @@ async function* seedsBelow(host: Host, uris: readonly string[]): AsyncGenerator<
       if (decoded?.ok) yield { name: seedName(relativeTo(base, file) ?? nameOf(file)), text: decoded.text };
     }
   }
-}
-
-function commonFolder(folders: readonly string[]): string {
-  const [first, ...rest] = folders.map((folder) => folder.replace(/\/+$/, '').split('/'));
-  let common: readonly string[] = first ?? [];
-  for (const segments of rest) {
-    let same = 0;
-    while (same < common.length && common[same] === segments[same]) same++;
-    common = common.slice(0, same);
-  }
-  return common.join('/');
 }

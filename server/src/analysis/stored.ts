@@ -7,7 +7,7 @@ import { decodeReport } from '../convert';
 import { joinUri, relativeTo } from '../host';
 import type { Host } from '../host';
 import { makeText } from '../text';
-import type { OpenDocument } from './workspace';
+import type { OpenDocument } from './document';
 
 const REPORTS = { include: null, exclude: [] };
 /** Deeper than people file reports; a folder that holds itself ends here. */
@@ -25,9 +25,9 @@ export async function* filesBelow(host: Host, folder: string, root = folder, dep
   }
 }
 
-/** A stored file as a document. Only UTF-8: of another encoding an editor may have its own opinion, and the places of edits would be wrong. */
-export async function storedDocument(host: Host, uri: string): Promise<OpenDocument | null> {
+/** A stored file as a document. Only UTF-8, unless `any` will do: of another encoding an editor may have its own opinion, and the places of edits would be wrong. */
+export async function storedDocument(host: Host, uri: string, any: boolean): Promise<OpenDocument | null> {
   const bytes = await host.readFile(uri);
   const decoded = bytes ? decodeReport(bytes) : null;
-  return decoded?.ok && decoded.encoding.startsWith('utf-8') ? { uri, languageId: '', version: 0, text: makeText(decoded.text) } : null;
+  return decoded?.ok && (any || decoded.encoding.startsWith('utf-8')) ? { uri, languageId: '', version: 0, text: makeText(decoded.text) } : null;
 }

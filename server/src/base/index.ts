@@ -1,3 +1,4 @@
 export { contentHash } from './hash';
-export { lazy, memoOn } from './memo';
+export { lazy, memoOn, once } from './memo';
 export { canonicalJson, compareText } from './order';
+export { partitionPoint } from './search';

@@ -1,5 +1,5 @@
 /**
- * Remembering what was computed for a value. No domain here, and no cache that could outlive its key: everything hangs on a WeakMap.
+ * Remembering what was computed. No domain here, and no cache of our own that could outlive its key: what is remembered for an object hangs on a WeakMap, any other map is the caller's.
  */
 
 /** What is remembered for a key: one entry in one weak map a key, however many things are remembered, because weak maps are dear to fill and to collect. */
@@ -49,4 +49,10 @@ function apart<K extends object, V>(compute: (key: K) => V): (key: K) => V {
 export function lazy<V>(compute: () => V): () => V {
   let entry: { readonly value: V } | undefined;
   return () => (entry ??= { value: compute() }).value;
+}
+
+/** What a map holds for a key, made at its first use. */
+export function once<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  if (!known.has(key)) known.set(key, make());
+  return known.get(key)!;
 }

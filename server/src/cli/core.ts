@@ -2,10 +2,10 @@
  * What the command line needs of the core: one port, so that commands know nothing of parsing, rules or profiles. Shapes, no work. Positions are
  * zero-based lines and UTF-16 characters.
  */
+import type { Draft, Settings } from '../analysis';
 import type { Formatting, RuleLine, RuleSeverity } from '../config';
-import type { Comparison } from '../features';
-import type { Baseline, Identity, Preset, RuleSettings } from '../lint';
-import type { House } from '../rules';
+import type { Comparison, Metrics, Outline } from '../features';
+import type { Identity } from '../lint';
 
 export type Locale = 'zh-cn' | 'en';
 export type Severity = Exclude<RuleSeverity, 'off'>;
@@ -72,23 +72,21 @@ export type ProfileLoading =
   | { readonly ok: false; readonly reason: 'not-json' | 'not-a-profile' }
   | { readonly ok: false; readonly reason: 'newer-version'; readonly found: number; readonly known: number };
 
-export interface CheckRequest {
+/** Besides what holds for any analysis: which file, which profile, which language. */
+export interface CheckRequest extends Pick<Settings, 'year' | 'rules' | 'preset' | 'house' | 'measures' | 'baseline'> {
   /** As the user knows the file; its name may say something about the report. */
   readonly path: string;
   readonly profile: ProfileChoice;
   /** Null when nothing is to be compared. */
   readonly previous: EarlierReport | null;
-  /** Report year when the user states it. */
-  readonly year: number | null;
-  /** Severities and options that differ from the rules' own. */
-  readonly rules: RuleSettings;
-  readonly preset?: Preset;
-  readonly house?: House;
-  /** Measure words besides the common ones. */
-  readonly measures?: readonly string[];
-  /** Findings that were accepted and are not to be reported. */
-  readonly baseline?: Baseline | null;
   readonly locale: Locale;
+}
+
+/** A finding that is not reported, because a comment in the text or a baseline outside of it says so; `reason` as the comment gives it. */
+export interface Suppressed {
+  readonly diagnostic: Diagnostic;
+  readonly by: 'comment' | 'baseline';
+  readonly reason: string;
 }
 
 export interface CheckResult {
@@ -96,6 +94,8 @@ export interface CheckResult {
   readonly year: number | null;
   /** Findings in the order of the text. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Those that are held back, worked out when asked for. */
+  readonly suppressed?: () => readonly Suppressed[];
   /** The rest about one of these very diagnostics, worked out when asked for. */
   readonly detail: (diagnostic: Diagnostic) => DiagnosticDetail;
   /** What every finding is known by, those included that the baseline holds back; worked out when asked for. */
@@ -108,52 +108,6 @@ export interface CheckResult {
 export interface FixResult {
   readonly text: string;
   readonly fixed: number;
-}
-
-export interface OutlineSection {
-  readonly level: number;
-  readonly marker: string;
-  readonly title: string;
-  readonly line: number;
-  readonly runIn: boolean;
-  readonly slot: string | null;
-  readonly children: readonly OutlineSection[];
-}
-
-/** The members of `outline --format json`. */
-export interface Outline {
-  readonly title: string | null;
-  readonly year: number | null;
-  readonly sections: readonly OutlineSection[];
-}
-
-/** A figure: the members of `metrics --format json`. `value` is the numeral's own, its scale not applied. */
-export interface MetricFigure {
-  readonly line: number;
-  readonly character: number;
-  readonly numeral: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly scale: string;
-  readonly qualifier: string;
-  readonly kind: string;
-  readonly subject: string;
-  readonly period: number | null;
-}
-
-/** Numbers are positions among the figures. */
-export interface MetricRelation {
-  readonly kind: 'sum' | 'rate' | 'growth';
-  readonly whole: number;
-  readonly parts: readonly number[];
-  readonly rate: number | null;
-  readonly holds: boolean;
-  readonly recomputed: number | null;
-}
-
-export interface Metrics {
-  readonly figures: readonly MetricFigure[];
-  readonly relations: readonly MetricRelation[];
 }
 
 /** What a chart needs of a report; holds nothing of its text. The command line only hands it back. */
@@ -224,19 +178,8 @@ export interface DraftRequest {
   readonly year: number | null;
 }
 
-/** A draft with what is in it, or why there is none. `added` are the names of what a norm demands and last year's report lacked. */
-export type DraftResult =
-  | {
-      readonly ok: true;
-      readonly text: string;
-      readonly year: number | null;
-      readonly headings: number;
-      readonly placeholders: number;
-      readonly planItems: number;
-      readonly problems: number;
-      readonly added: readonly { readonly zh: string; readonly en: string }[];
-    }
-  | { readonly ok: false; readonly reason: 'no-report' | 'no-year' | 'no-profile' | 'year-not-later'; readonly year?: number };
+/** A draft with what is in it, or why there is none. */
+export type DraftResult = Draft | { readonly ok: false; readonly reason: 'no-profile'; readonly year?: number };
 
 export interface Core {
   rules(locale: Locale): readonly RuleSummary[];

@@ -8,6 +8,7 @@ import { bundledProfile, families, grammar, sharedSlots, units } from '../famili
 import { chartOf, chartReport, chartSvg, detailOf, diagnosticOf, figureRows, metricsOf, outlineOf, pageAddress, pageOf, ruleCatalogue } from '../features';
 import type { ChartReport } from '../features';
 import { identitiesOf } from '../lint';
+import type { Finding } from '../lint';
 import { learner, openElection, seedName } from '../learn';
 import type { Family, Profile } from '../profile';
 import { decodeProfile, encodeProfile, PROFILE_SCHEMA } from '../profile';
@@ -15,7 +16,7 @@ import { parseReport } from '../report';
 import { ownCodes, rules } from '../rules';
 import type { Described, PreviousReport } from '../rules';
 import { NO_DETAIL } from './core';
-import type { CheckRequest, CheckResult, Core, Diagnostic, LearnResult, Locale, MetricsResult, ProfileLoading, RuleSummary, SeedText } from './core';
+import type { CheckRequest, CheckResult, Core, Diagnostic, LearnResult, Locale, MetricsResult, ProfileLoading, RuleSummary, SeedText, Suppressed } from './core';
 import { compareTexts } from './comparing';
 import { describeProfile } from './describe';
 
@@ -53,11 +54,20 @@ export const engine: Core = {
 
 function checkText(text: string, request: CheckRequest): CheckResult {
   const analysis = analyse(text, settingsOf(request));
-  const findings = new Map((analysis.findings() ?? []).map((finding) => [diagnosticOf(finding, analysis.text, language(request.locale)) as Diagnostic, finding]));
+  const findings = new Map<Diagnostic, Finding>();
+  const told = (finding: Finding): Diagnostic => {
+    const diagnostic = diagnosticOf(finding, analysis.text, language(request.locale)) as Diagnostic;
+    findings.set(diagnostic, finding);
+    return diagnostic;
+  };
   return {
     family: analysis.alignment()?.profile.family?.id ?? null,
     year: request.year ?? analysis.report.period.year,
-    diagnostics: [...findings.keys()],
+    diagnostics: (analysis.findings() ?? []).map(told),
+    suppressed: () => [
+      ...analysis.allowed().map(({ finding, reason }): Suppressed => ({ diagnostic: told(finding), by: 'comment', reason })),
+      ...(request.baseline?.length ? analysis.everything().filter(({ held }) => held).map(({ finding }): Suppressed => ({ diagnostic: told(finding), by: 'baseline', reason: '' })) : []),
+    ],
     detail: (diagnostic) => {
       const finding = findings.get(diagnostic);
       return finding ? { identity: identitiesOf(analysis.report, [finding])[0]!.hash, ...detailOf(finding, analysis.text, language(request.locale)) } : NO_DETAIL;

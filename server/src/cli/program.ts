@@ -11,7 +11,8 @@ import { lsp } from './commands/lsp';
 import { metrics, type MetricsArguments } from './commands/metrics';
 import { newReport, type NewArguments } from './commands/new';
 import { outline, type OutlineArguments } from './commands/outline';
-import { isMessage, say, type MessageId } from './messages';
+import { helpIn } from './help';
+import { say, type MessageId } from './messages';
 import { CHECK_FORMATS } from './output/formats';
 import type { Session } from './session';
 
@@ -27,7 +28,7 @@ export function program(session: Session, version: string, answer: Answer): Comm
   const text = (id: MessageId): string => say(locale, id);
   const root = new Command('reportwright').description(text('help-program')).version(version, '-V, --version', text('help-version'));
   const add = (name: string, help: MessageId): Command =>
-    common(root.command(name), session, answer).description(text(help)).addOption(new Option('--lang <zh|en>', text('help-lang')).choices(['zh', 'en']));
+    common(root.command(name), session, answer).description(text(help)).addOption(new Option('--lang <zh|en>', text('help-lang')).choices(['zh', 'en'])).option('--no-color', text('help-no-color'));
   common(root, session, answer).helpCommand('help [command]', text('help-help'));
 
   withProfile(add('check', 'help-check'), text)
@@ -98,7 +99,7 @@ function common(command: Command, { locale }: Session, answer: Answer): Command 
   return command
     .exitOverride()
     .helpOption('-h, --help', say(locale, 'help-help'))
-    .configureHelp({ styleTitle: (title) => (isMessage(title) ? say(locale, title) : title) })
+    .configureHelp(helpIn(locale))
     .configureOutput({ writeOut: answer.print, writeErr: () => {} });
 }
 

@@ -5,6 +5,7 @@
 import { CommanderError } from 'commander';
 import { nearest } from '../config';
 import type { Core } from './core';
+import { named, wordFor } from './help';
 import { localeOf, say, type MessageId } from './messages';
 import { program } from './program';
 import { complain, complainInWords, EXIT, UsageError, type Session, type Terminal } from './session';
@@ -17,7 +18,8 @@ export interface Surroundings {
 }
 
 /** Runs the program with the arguments that follow its name; never rejects. */
-export async function run(args: readonly string[], { core, terminal, version, startServer }: Surroundings): Promise<number> {
+export async function run(args: readonly string[], { core, terminal: given, version, startServer }: Surroundings): Promise<number> {
+  const terminal = isPlain(args) ? { ...given, env: { ...given.env, NO_COLOR: '1' } } : given;
   const session: Session = { core, terminal, locale: localeOf(langOption(args), terminal.env), startServer };
   let printed = '';
   let code: number = EXIT.clean;
@@ -39,6 +41,12 @@ function langOption(args: readonly string[]): string | undefined {
   return at >= 0 && (value === 'zh' || value === 'en') ? value : undefined;
 }
 
+/** Help and errors heed it as well. */
+function isPlain(args: readonly string[]): boolean {
+  const end = args.indexOf('--');
+  return args.slice(0, end < 0 ? undefined : end).includes('--no-color');
+}
+
 /** What the argument parser objects to, by its own codes. */
 const OBJECTIONS: Readonly<Record<string, MessageId>> = {
   'commander.unknownOption': 'unknown-option',
@@ -58,8 +66,8 @@ function explainFailure(session: Session, error: unknown, commands: readonly str
   }
   const what = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   const meant = error.code === 'commander.unknownCommand' ? nearest(what, commands) : (/\(Did you mean (?:one of )?([^,?]+)/.exec(error.message)?.[1] ?? null);
-  const sentence = say(locale, OBJECTIONS[error.code] ?? 'usage', { what });
+  const sentence = say(locale, OBJECTIONS[error.code] ?? 'usage', { what: error.code === 'commander.missingArgument' ? wordFor(what, locale) : named(what, locale) });
   const choices = /Allowed choices are ([^.]+)\./.exec(error.message)?.[1];
-  if (choices) return complainInWords(session, null, sentence + say(locale, 'choices', { choices }));
+  if (choices) return complainInWords(session, null, sentence + say(locale, 'choices', { choices: choices.split(', ').join(say(locale, 'comma')) }));
   complainInWords(session, null, sentence + (meant ? say(locale, 'suggestion', { name: meant }) : say(locale, 'see-help')));
 }

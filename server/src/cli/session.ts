@@ -51,3 +51,9 @@ export function complain(session: Session, path: string | null, id: MessageId, a
 export function complainInWords(session: Session, path: string | null, sentence: string): void {
   session.terminal.err(`${printable(path === null ? `reportwright: ${sentence}` : `${path}: ${sentence}`)}\n`);
 }
+
+/** The same of what ends a command; the exit code of a run that failed. */
+export function failed(session: Session, path: string | null, sentence: string): number {
+  complainInWords(session, path, sentence);
+  return EXIT.failed;
+}

@@ -3,7 +3,7 @@
  */
 import type { Node } from 'jsonc-parser';
 import { nearest } from './nearest';
-import { problem, readTexts, shown, texts, wrongType, year, type ConfigProblem, type Kind, type Reading } from './kinds';
+import { membersOf, problem, readTexts, shown, texts, wrongType, year, type ConfigProblem, type Kind, type Reading } from './kinds';
 
 /** A formula that reports after the year `until` should not use, and what to write instead. */
 export interface HouseFormula {
@@ -87,6 +87,3 @@ function readText(node: Node): Reading<string> {
   const value: unknown = node.value;
   return node.type === 'string' && typeof value === 'string' && value !== '' ? { value, problems: [] } : wrongType(node, 'text');
 }
-
-const membersOf = (node: Node): readonly (readonly [Node, Node])[] =>
-  (node.children ?? []).flatMap(({ children: [key, value] = [] }) => (key && value ? [[key, value] as const] : []));

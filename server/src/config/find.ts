@@ -19,12 +19,7 @@ export interface FoundConfig {
 
 const NONE: FoundConfig = { uri: null, folder: null, text: null, config: DEFAULT_CONFIG, problems: [] };
 
-/** The URI of the nearest configuration file, from the file's folder up to the root; null when there is none. */
-export async function findConfig(host: Host, fileUri: string): Promise<string | null> {
-  return (await nearestFile(host, fileUri))?.uri ?? null;
-}
-
-/** The configuration for a file. `rules` are all there are. */
+/** The configuration for a file, from the nearest file at or above its folder. `rules` are all there are. */
 export async function configFor(host: Host, fileUri: string, rules: readonly RuleLine[]): Promise<FoundConfig> {
   const found = await nearestFile(host, fileUri);
   return found ? readConfig(found.uri, found.bytes, rules) : NONE;

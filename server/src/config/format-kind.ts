@@ -2,7 +2,7 @@
  * How reports are to be formatted, in a configuration: the width of marks, the indent of paragraphs. How it is read and described, no formatting.
  */
 import { nearest } from './nearest';
-import { choice, problem, wrongType, type ConfigProblem, type Kind, type Reading } from './kinds';
+import { choice, membersOf, problem, wrongType, type ConfigProblem, type Kind, type Reading } from './kinds';
 
 /** `auto` follows each document's own majority. */
 export interface Formatting {
@@ -21,9 +21,7 @@ export const formatting: Kind<Formatting> = {
     if (node.type !== 'object') return wrongType(node, 'formatting');
     const problems: ConfigProblem[] = [];
     let value = AUTO_FORMATTING;
-    for (const member of node.children ?? []) {
-      const [key, part] = member.children ?? [];
-      if (!key || !part) continue;
+    for (const [key, part] of membersOf(node)) {
       const name = PARTS.find((known) => known === key.value);
       if (!name) {
         problems.push(problem(key, 'unknown-key', { key: String(key.value), suggestion: nearest(String(key.value), PARTS) ?? '' }));

@@ -4,7 +4,7 @@ export type { BaselineEntry, BaselineReading } from './baseline-file';
 export type { Formatting } from './format-kind';
 export { settingIn, withSetting } from './edit';
 export type { SettingPath } from './edit';
-export { configFor, findConfig, readConfig } from './find';
+export { configFor, readConfig } from './find';
 export type { FoundConfig } from './find';
 export { RULE_SEVERITIES } from './kinds';
 export type { Dictionary, HouseFormula } from './dictionary-kind';

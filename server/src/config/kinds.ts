@@ -117,6 +117,10 @@ export function readTexts(node: Node, check: (item: TextNode) => ConfigProblem |
   return values.length || !problems.length ? { value: values, problems } : { problems };
 }
 
+/** Keys and values of an object; a member without a value yet is none. */
+export const membersOf = (node: Node): readonly (readonly [Node, Node])[] =>
+  (node.children ?? []).flatMap(({ children: [key, value] = [] }) => (key && value ? [[key, value] as const] : []));
+
 /** True for a string that is not empty. */
 export function isText(node: Node): node is TextNode {
   return node.type === 'string' && node.value !== '';

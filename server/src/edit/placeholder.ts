@@ -5,8 +5,9 @@
 
 import { memoOn } from '../base';
 import type { Block, CompiledGrammar } from '../syntax';
+import { isLatin } from '../text';
 import type { Span } from '../text';
-import { addressesIn, isAlphanumeric, isLatin, MOST_PER_BLOCK, within, writtenOf } from './scan';
+import { addressesIn, isAlphanumeric, MOST_PER_BLOCK, within, writtenOf } from './scan';
 
 /** A place to fill in, in `block.text`. */
 export interface Blank extends Span {

@@ -34,7 +34,7 @@ export function referenceEdits(report: Report, numbers: ReadonlyMap<Section, num
   const touched = referencesOf(report).filter(({ among }) => among.some((section) => numbers.has(section)));
   const follow = touched.filter((step) => !repair || followsWritten(touched.filter(({ among }) => among[0] === step.among[0]), numbers));
   return follow.flatMap((step) => {
-    const number = step.whole ? numbers.get(byWritten(step)!) : undefined;
+    const number = step.whole ? numbers.get(headingOf(step)!) : undefined;
     if (number === undefined || number === step.ordinal) return [];
     const text = numeralLike(report.tree.text.value.slice(step.at.start, step.at.end), number);
     return text === null ? [] : [{ span: step.at, text }];
@@ -42,7 +42,7 @@ export function referenceEdits(report: Report, numbers: ReadonlyMap<Section, num
 }
 
 /** The one heading that carries the number referred to, as written; undefined when there are several or none. */
-function byWritten({ among, ordinal }: Omit<ReferenceStep, 'whole'>): Section | undefined {
+export function headingOf({ among, ordinal }: Omit<ReferenceStep, 'whole'>): Section | undefined {
   const fits = among.filter((section) => section.marker!.ordinal === ordinal);
   return fits.length === 1 ? fits[0] : undefined;
 }
@@ -100,7 +100,7 @@ function stepsAt(report: Report, index: number, from: number, pattern: RegExp): 
     if (ordinal === null || among.length === 0) return [];
     const step = { at, ordinal, among };
     steps.push(step);
-    parent = byWritten(step);
+    parent = headingOf(step);
   }
   return steps.map((step) => ({ ...step, whole: parent !== undefined }));
 }

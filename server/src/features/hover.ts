@@ -6,12 +6,12 @@ import type { Alignment } from '../align';
 import { say, sayFinding } from '../lint';
 import type { Finding, Language } from '../lint';
 import type { Profile, Slot, Topic, Witness } from '../profile';
+import { sectionAt } from '../report';
 import type { Report, Section } from '../report';
 import type { Span } from '../text';
+import { pageAddress, ruleOf, summaryOf } from './findings/rule-page';
 import { linked, quoted, readable } from './markdown';
 import { basisText, featureText, labelled, severityText } from './messages';
-import { sectionAt } from './places';
-import { pageAddress, ruleOf, summaryOf } from './rule-page';
 
 /** Markdown about a span of the text. */
 export interface Hover {

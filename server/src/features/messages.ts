@@ -21,6 +21,7 @@ const TEXTS = {
   fixAll: { zh: '修复全部可自动修复的问题', en: 'Fix everything that is safe to fix' },
   fixCode: { zh: '修复全部“{code}”', en: 'Fix all of “{code}”' },
   ignoreHere: { zh: '忽略此处：{code}', en: 'Ignore here: {code}' },
+  ignoreSection: { zh: '本部分不再报告 {code}', en: 'Ignore {code} in this section' },
   ignoreFile: { zh: '本文件不再报告 {code}', en: 'Ignore {code} in this file' },
   ruleOff: { zh: '关闭规则 {code}', en: 'Turn off {code}' },
   acceptAll: { zh: '接受本文件现有的全部问题', en: 'Accept all current findings of this file' },

@@ -3,6 +3,7 @@
  * as word processors do. Knows nothing of editors: the line break has been typed already, and the answer is one edit or none.
  */
 
+import { partitionPoint } from '../base';
 import { isSpace, markLike, runsOf } from '../edit';
 import { chainScopesOf } from '../report';
 import type { Report, Section } from '../report';
@@ -54,14 +55,7 @@ const isBlank = (content: string): boolean => blanksOf(content) === content.leng
 
 /** The block that fills a line by itself; null for a part of a line or of a wrapped paragraph, and for what is no text. */
 function blockOf({ tree, roles }: Report, line: Line): number | null {
-  let low = 0;
-  let high = tree.starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tree.starts[middle]! < line.end) low = middle + 1;
-    else high = middle;
-  }
-  const index = low - 1;
+  const index = partitionPoint(tree.starts, (start) => start < line.end) - 1;
   const block = tree.blocks[index];
   if (!block || block.kind !== 'text' || block.map !== null || roles[index] === 'residue' || roles[index] === 'appendix') return null;
   return tree.starts[index] === line.start + blanksOf(line.content) ? index : null;

@@ -3,7 +3,7 @@
  * protects to the end of its paragraph, one that closes and was never opened from the beginning of it: what may be quoted is not touched.
  */
 
-import { memoOn } from '../base';
+import { memoOn, partitionPoint } from '../base';
 import { addressesIn } from '../edit';
 import type { Report } from '../report';
 import { inSource } from '../syntax';
@@ -22,14 +22,7 @@ const INLINE = /(`+)[^`\n]{1,2000}\1|<\/?[A-Za-z][^<>\n]{0,500}>|\]\([^()\n]{0,5
 export function freeIn(report: Report): (edit: Edit) => boolean {
   const places = protectedPlaces(report);
   return ({ span: { start, end } }) => {
-    let low = 0;
-    let high = places.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (places[middle]!.end <= start) low = middle + 1;
-      else high = middle;
-    }
-    const near = places[low];
+    const near = places[partitionPoint(places, (place) => place.end <= start)];
     // An empty edit at the edge stands outside.
     return !near || (start === end ? start <= near.start : end <= near.start);
   };

@@ -4,7 +4,7 @@
  */
 
 import { renumberItems, renumberRun, runsOf } from '../edit';
-import { chainScopesOf } from '../report';
+import { blockAt, chainScopesOf } from '../report';
 import type { ChainItem, Report, Section } from '../report';
 import { placeOf } from '../syntax';
 import type { Edit } from '../text';
@@ -17,18 +17,6 @@ export function renumberFrom(report: Report, offset: number): readonly Edit[] {
   if (item) return item;
   const section = report.sections.find((one) => one.block === index);
   return section?.marker ? renumberRun(report, section, numberFor(report, section), true) : [];
-}
-
-function blockAt({ tree }: Report, offset: number): number {
-  let low = 0;
-  let high = tree.starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tree.starts[middle]! <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const index = low - 1;
-  return index >= 0 && offset <= tree.starts[index]! + tree.blocks[index]!.raw.length ? index : -1;
 }
 
 /** One more than the heading before it has; its own number where it opens a run. */

@@ -4,4 +4,4 @@ export type { SendRequest } from './client';
 export type { FolderEntry, Host, LogLevel } from './host';
 export { memoryHost } from './memory';
 export type { MemoryHost } from './memory';
-export { joinUri, nameOf, parentUri, relativeTo } from './uri';
+export { commonFolder, decoded, joinUri, nameOf, parentUri, relativeTo } from './uri';

@@ -44,12 +44,31 @@ export function nameOf(uri: string): string {
   return decoded(uri.replace(/\/+$/, '')).split('/').pop() ?? '';
 }
 
+/** The deepest folder that holds all of several; empty when they have none in common. `separator` stands between segments, for paths of another kind. */
+export function commonFolder(folders: readonly string[], separator = '/'): string {
+  const [first, ...rest] = folders.map((folder) => segmentsOf(folder, separator));
+  let common: readonly string[] = first ?? [];
+  for (const segments of rest) {
+    let same = 0;
+    while (same < common.length && common[same] === segments[same]) same++;
+    common = common.slice(0, same);
+  }
+  return common.join(separator);
+}
+
+/** A final separator ends no segment. */
+function segmentsOf(folder: string, separator: string): readonly string[] {
+  const segments = folder.split(separator);
+  while (segments.length > 1 && segments.at(-1) === '') segments.pop();
+  return segments;
+}
+
 function encodeSegment(segment: string): string {
   return encodeURIComponent(segment.replace(/\p{Surrogate}/gu, '\ufffd'));
 }
 
-/** Percent signs that encode nothing stay as they are. */
-function decoded(uri: string): string {
+/** A URI for comparing: an editor may encode more characters than we do. Percent signs that encode nothing stay as they are. */
+export function decoded(uri: string): string {
   try {
     return decodeURIComponent(uri);
   } catch {

@@ -4,6 +4,7 @@
 
 import { compareText } from '../base';
 import type { SectionDigest } from '../profile';
+import { plainly } from '../report';
 import { likeness, overlap } from '../text';
 
 /** A section with the seed it comes from. */
@@ -64,7 +65,8 @@ function bothIn(members: readonly Member[], group: readonly Member[]): boolean {
 
 /** How alike two sections are, 0 to 1: headings first; what they talk about and where they stand may help a weaker likeness. */
 export function sectionLikeness(a: SectionDigest, b: SectionDigest): number {
-  const titles = Math.max(likeness(a.title, b.title), stem(a.title, b.title));
+  const [one, other] = [plainly(a.title), plainly(b.title)];
+  const titles = Math.max(likeness(one, other), stem(one, other));
   if (titles >= 0.8) return titles;
   const near = 1 - Math.min(1, Math.abs(a.at - b.at) / 400);
   return titles * 0.6 + overlap(a.terms, b.terms) * 0.3 + near * 0.1;

@@ -3,7 +3,7 @@
  * and editing elsewhere change nothing; changing the sentence brings the finding back. Values only; files are read and written elsewhere.
  */
 
-import { compareText, contentHash } from '../base';
+import { compareText, contentHash, partitionPoint } from '../base';
 import type { Report } from '../report';
 import { sentencesOf } from '../syntax';
 import type { Block } from '../syntax';
@@ -119,13 +119,4 @@ function namesIn(args: Finding['message']['args']): readonly string[] {
 const blockAt = (starts: readonly number[], offset: number): number => Math.max(0, lastFrom(starts, offset));
 
 /** Index of the last of rising numbers that is not above `value`. */
-function lastFrom(rising: readonly number[], value: number): number {
-  let low = 0;
-  let high = rising.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (rising[middle]! <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+const lastFrom = (rising: readonly number[], value: number): number => partitionPoint(rising, (one) => one <= value) - 1;

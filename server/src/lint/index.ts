@@ -1,6 +1,7 @@
 export { accepting, countsOf, heldBack, identitiesOf, shrunk } from './baseline';
 export type { Accepted, Baseline, Identity, Sighting } from './baseline';
 export type { Finding, FindingFix } from './finding';
+export type { Allowed } from './suppress';
 export { lint } from './run';
 export type { LintInput, LintResult } from './run';
 export { settingOf, withLevels } from './levels';

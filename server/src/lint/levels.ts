@@ -15,8 +15,7 @@ export interface RuleChoice {
 /** Code → severity, or `off`, or a choice with options. Codes that are not named keep the rule's own severity, as the preset sees it. */
 export type RuleSettings = Readonly<Record<string, RuleLevel | RuleChoice>>;
 
-export const PRESETS = ['recommended', 'strict', 'quiet'] as const;
-export type Preset = (typeof PRESETS)[number];
+export type Preset = 'recommended' | 'strict' | 'quiet';
 
 /** What a preset makes of a severity that nobody set: `strict` speaks one step louder below errors, `quiet` keeps what needs mending. */
 const LEVELS: Readonly<Record<Preset, Readonly<Record<Severity, RuleLevel>>>> = {

@@ -2,6 +2,7 @@
  * Safe fixes taken together: one set of edits against one text. A fix is applied whole or not at all; one that overlaps another waits for the next round.
  */
 
+import { partitionPoint } from '../base';
 import { soundEdits } from '../text';
 import type { Edit } from '../text';
 import type { Finding } from './finding';
@@ -28,14 +29,5 @@ function agreement(taken: readonly Edit[], edit: Edit): 'free' | 'there' | 'clas
 }
 
 /** Behind every edit that begins before this one, or begins with it and ends no later. */
-function placeIn(taken: readonly Edit[], { span }: Edit): number {
-  let low = 0;
-  let high = taken.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = taken[middle]!.span;
-    if (other.start < span.start || (other.start === span.start && other.end <= span.end)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const placeIn = (taken: readonly Edit[], { span }: Edit): number =>
+  partitionPoint(taken, ({ span: other }) => other.start < span.start || (other.start === span.start && other.end <= span.end));

@@ -17,6 +17,7 @@ import type { Finding, FindingFix } from './finding';
 import { levelOf, optionsOf, settingOf } from './levels';
 import type { Preset, RuleSettings } from './levels';
 import { suppress } from './suppress';
+import type { Allowed } from './suppress';
 
 export interface LintInput {
   readonly report: Report;
@@ -40,6 +41,8 @@ export interface LintInput {
 /** Findings in document order, and the exact number of block checks that had to be made. */
 export interface LintResult {
   readonly findings: readonly Finding[];
+  /** Findings that comments of the text hold back. */
+  readonly allowed: readonly Allowed[];
   readonly blockChecks: number;
 }
 
@@ -72,7 +75,7 @@ export function lint(input: LintInput): LintResult {
   }
   for (const [code, reason] of broken) findings.push(failure(code, reason));
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
-  return { findings: suppress(report, findings, input.settings, input.preset), blockChecks };
+  return { ...suppress(report, findings, input.settings, input.preset), blockChecks };
 }
 
 function checkBlocks(input: LintInput, rules: readonly BlockRule[], width: 'full' | 'half', findings: Finding[], broken: Map<string, string>): number {

@@ -8,9 +8,12 @@ import type { InitializationOptions } from './requests';
 export interface Abilities {
   readonly pullDiagnostics: boolean;
   readonly diagnosticRefresh: boolean;
+  /** Findings of reports that are not open are wanted: our own client asks for them all day long, and so only where the user wants them; others ask when they do. */
+  readonly closedReports: boolean;
   readonly diagnosticVersions: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
+  readonly tags: boolean;
   readonly configuration: boolean;
   readonly configurationRegistration: boolean;
   readonly watchRegistration: boolean;
@@ -20,6 +23,7 @@ export interface Abilities {
   readonly foldLimit: number;
   readonly hoverMarkdown: boolean;
   readonly codeLenses: boolean;
+  readonly codeLensRefresh: boolean;
   readonly inlayHints: boolean;
   readonly inlayHintRefresh: boolean;
   readonly semanticTokens: boolean;
@@ -35,12 +39,15 @@ export interface Abilities {
 
 export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): Abilities {
   const { textDocument, workspace } = capabilities;
+  const options = initializationOptions as InitializationOptions | undefined;
   return {
     pullDiagnostics: textDocument?.diagnostic !== undefined,
     diagnosticRefresh: workspace?.diagnostics?.refreshSupport ?? false,
+    closedReports: options?.files === true ? options.closedReports === true : true,
     diagnosticVersions: textDocument?.publishDiagnostics?.versionSupport ?? false,
     relatedInformation: (textDocument?.diagnostic?.relatedInformation ?? false) || (textDocument?.publishDiagnostics?.relatedInformation ?? false),
     codeDescription: (textDocument?.diagnostic?.codeDescriptionSupport ?? false) || (textDocument?.publishDiagnostics?.codeDescriptionSupport ?? false),
+    tags: textDocument?.diagnostic?.tagSupport !== undefined || textDocument?.publishDiagnostics?.tagSupport !== undefined,
     configuration: workspace?.configuration ?? false,
     configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     watchRegistration: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
@@ -49,6 +56,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     foldLimit: textDocument?.foldingRange?.rangeLimit ?? 5000,
     hoverMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? true,
     codeLenses: textDocument?.codeLens !== undefined,
+    codeLensRefresh: workspace?.codeLens?.refreshSupport ?? false,
     inlayHints: textDocument?.inlayHint !== undefined,
     inlayHintRefresh: workspace?.inlayHint?.refreshSupport ?? false,
     semanticTokens: textDocument?.semanticTokens !== undefined,
@@ -57,6 +65,6 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
     createFiles: (workspace?.workspaceEdit?.documentChanges ?? false) && (workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false),
     snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
-    rulePages: (initializationOptions as InitializationOptions | undefined)?.files === true,
+    rulePages: options?.files === true,
   };
 }

@@ -20,11 +20,12 @@ export function capabilitiesFor(abilities: Abilities): ServerCapabilities {
   return {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
-    ...(abilities.pullDiagnostics ? { diagnosticProvider: { identifier: 'reportwright', interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+    ...(abilities.pullDiagnostics ? { diagnosticProvider: { identifier: 'reportwright', interFileDependencies: false, workspaceDiagnostics: abilities.closedReports } } : {}),
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
     documentSymbolProvider: true,
+    workspaceSymbolProvider: true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     hoverProvider: true,

@@ -2,9 +2,11 @@
  * Findings and notices as the protocol's diagnostics, the same for pull and push.
  */
 
+import { DiagnosticTag } from 'vscode-languageserver';
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Notice, Snapshot } from '../analysis';
 import { contentHash } from '../base';
+import { ruleOf } from '../features';
 import { say, sayFinding } from '../lint';
 import type { Finding, Language } from '../lint';
 import type { Text } from '../text';
@@ -42,8 +44,17 @@ function diagnosticFrom(finding: Finding, uri: string, text: Text, language: Lan
     source: SOURCE,
     message: sayFinding(finding, language),
     ...(related.length > 0 ? { relatedInformation: related.map((other) => ({ location: { uri, range: rangeOf(text, other.span) }, message: say(finding.code, other.message, language) })) } : {}),
+    ...(abilities.tags ? tagsOf(finding) : {}),
     data: { fix: finding.fix?.safety ?? null },
   };
+}
+
+const TAGS = { unnecessary: DiagnosticTag.Unnecessary, outdated: DiagnosticTag.Deprecated } as const;
+
+/** What is not safe to take away is not shown as if it could go. */
+function tagsOf({ code, message, fix }: Finding): Pick<Diagnostic, 'tags'> {
+  const tag = fix?.safety === 'suggested' ? undefined : ruleOf(code)?.tags?.[message.id];
+  return tag ? { tags: [TAGS[tag]] } : {};
 }
 
 function codeOf(code: string, abilities: Abilities): Pick<Diagnostic, 'code' | 'codeDescription'> {

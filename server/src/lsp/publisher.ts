@@ -3,6 +3,7 @@
  * open. Holds what was sent last, to send nothing twice and to take back what no longer holds.
  */
 
+import { CodeLensRefreshRequest } from 'vscode-languageserver';
 import type { Connection } from 'vscode-languageserver';
 import { isConfigUri } from '../analysis';
 import type { Workspace } from '../analysis';
@@ -20,6 +21,8 @@ export interface Publisher {
   readonly closed: (uri: string) => void;
   /** Something besides the texts has changed: asks the client to pull again, or sends everything again. */
   readonly refresh: () => void;
+  /** What follows last year's reports may be another report now: asks the client for their lenses again. */
+  readonly refreshLenses: () => void;
 }
 
 interface Parts {
@@ -94,8 +97,12 @@ export function openPublisher(parts: Parts): Publisher {
     if (!pulls && !isConfigUri(uri)) contained(() => sendReport(uri));
     contained(sendConfigs);
   };
+  const refreshLenses = (): void => {
+    if (abilities.codeLensRefresh) contained(() => connection.sendRequest(CodeLensRefreshRequest.type));
+  };
   return {
     opened,
+    refreshLenses,
     changed: (uri) => {
       if (pulls) return;
       later(uri, async () => {

@@ -1,5 +1,5 @@
 /**
- * Code actions that tell a rule to be quiet: here, in this file, everywhere, and everything that is found now. A comment in the text where it may stand; else, and
+ * Code actions that tell a rule to be quiet: here, in this section, in this file, everywhere, and everything that is found now. A comment in the text where it may stand; else, and
  * for plain text always, the configuration or the baseline, which are worked out when an action is chosen.
  */
 
@@ -8,7 +8,7 @@ import type { CodeAction, Diagnostic, WorkspaceEdit } from 'vscode-languageserve
 import { noticeText, quieted } from '../analysis';
 import type { FileChange, QuietStore, Quieting, Snapshot } from '../analysis';
 import { lazy } from '../base';
-import { allowHere, allowInFile, featureText, takesComments, withoutAllow } from '../features';
+import { allowHere, allowInFile, allowInSection, featureText, takesComments, withoutAllow } from '../features';
 import type { FeatureText } from '../features';
 import { nameOf } from '../host';
 import type { Finding } from '../lint';
@@ -50,6 +50,8 @@ export async function quietActions(session: Session, snapshot: Snapshot, finding
   }
   for (const code of codes) {
     const first = wanted.find((finding) => finding.code === code)!;
+    const inSection = comments && code !== 'lint/unused-allow' ? allowInSection(analysis.report, first) : null;
+    if (inSection) await add('ignoreSection', first, inSection, { kind: 'here', finding: first });
     if (code !== 'lint/unused-allow') await add('ignoreFile', first, comments ? allowInFile(analysis.report, code) : null, { kind: 'file', code });
     await add('ruleOff', first, null, { kind: 'rule', code });
   }

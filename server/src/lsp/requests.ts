@@ -148,6 +148,8 @@ export type TemplatesParams = { readonly uri: string; readonly position: WireRan
 /** `range` is where a part belongs, null for the cursor; `edits` are changes besides. Snippets as in completion. */
 export interface TemplateEntry {
   readonly label: string;
+  /** Pinyin initials of what a person would look for. */
+  readonly initials: string;
   readonly description: string;
   readonly preview: string;
   readonly range: WireRange | null;
@@ -194,4 +196,6 @@ export interface InitializationOptions {
   readonly locale?: string;
   /** True when the client answers ReadFileRequest and ListFolderRequest. */
   readonly files?: boolean;
+  /** True when reports of the folders that are not open are to be checked as well. */
+  readonly closedReports?: boolean;
 }

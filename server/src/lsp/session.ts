@@ -13,11 +13,15 @@ import type { Host, LogLevel } from '../host';
 import type { Language } from '../lint';
 import { abilitiesOf } from './abilities';
 import type { Abilities } from './abilities';
+import { openSuccessors } from './predecessors';
+import type { Successors } from './predecessors';
 import { openPublisher } from './publisher';
 import type { Publisher } from './publisher';
 import type { InitializationOptions } from './requests';
 import { openRestraints } from './restraint';
 import type { Runtime } from './runtime';
+import { openStoredReports, telling } from './stored-reports';
+import type { StoredReports } from './stored-reports';
 
 export interface Session {
   readonly connection: Connection;
@@ -25,7 +29,10 @@ export interface Session {
   readonly language: Language;
   readonly host: Host;
   readonly workspace: Workspace;
+  /** Reports of the folders that are not open. */
+  readonly stored: StoredReports;
   readonly publisher: Publisher;
+  readonly successors: Successors;
   readonly turn: () => Promise<void>;
   /** True for our own client, which has commands of its own. */
   readonly ownClient: boolean;
@@ -46,15 +53,18 @@ export function openSession(connection: Connection, runtime: Runtime, params: In
   const host = runtime.host(ask, log);
   let folders: readonly string[] = foldersOf(params);
   let sent: unknown = null;
-  const workspace = openWorkspace({
-    host, language, catalogue: ruleCatalogue, namedAsReport, turn: runtime.turn, now: () => performance.now(),
-    folderOf: (uri) => folders.filter((folder) => relativeTo(folder, uri) !== null).sort((a, b) => b.length - a.length)[0] ?? null,
+  const folderOf = (uri: string): string | null => folders.filter((folder) => relativeTo(folder, uri) !== null).sort((a, b) => b.length - a.length)[0] ?? null;
+  const documents = openWorkspace({
+    host, language, catalogue: ruleCatalogue, namedAsReport, folderOf, turn: runtime.turn, now: () => performance.now(),
     editorSettings: async (uri) => settingsFrom(abilities.configuration ? await askSettings(connection, uri, log) : sent),
   });
+  const stored = openStoredReports({ host, workspace: documents, turn: runtime.turn, folders: () => folders });
+  const workspace = telling(documents, stored.changed);
   const tellRestraint = openRestraints(connection, options.files === true);
   const publisher = openPublisher({ connection, abilities, workspace, turn: runtime.turn });
+  const successors = openSuccessors({ workspace, host, folderOf });
   return {
-    connection, abilities, language, host, workspace, publisher, turn: runtime.turn,
+    connection, abilities, language, host, workspace, stored, publisher, successors, turn: runtime.turn,
     ownClient: options.files === true, tellRestraint,
     setFolders: (added, removed) => void (folders = [...folders.filter((folder) => !removed.includes(folder)), ...added]),
     setSettings: (settings) => void (sent = isRecord(settings) && 'reportwright' in settings ? settings['reportwright'] : settings),

@@ -3,6 +3,7 @@
  */
 
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { partitionPoint } from '../base';
 import { makeText } from '../text';
 import type { Span, Text } from '../text';
 import { spanOf } from './convert';
@@ -30,13 +31,4 @@ export function replaced(text: Text, span: Span, put: string): Text {
   return { value: next, lineStarts: starts };
 }
 
-function lineOf(lineStarts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = lineStarts.length;
-  while (low + 1 < high) {
-    const middle = (low + high) >> 1;
-    if (lineStarts[middle]! <= offset) low = middle;
-    else high = middle;
-  }
-  return low;
-}
+const lineOf = (lineStarts: readonly number[], offset: number): number => Math.max(0, partitionPoint(lineStarts, (start) => start <= offset) - 1);

@@ -15,6 +15,9 @@ export function density(report: Report, family: Family): number {
   return (count * 1000) / Math.max(1, report.length);
 }
 
+/** Whether words, such as a title, have one of the family's own terms. */
+export const namesFamily = (words: string, family: Family): boolean => family.recognise.terms.some((term) => words.includes(term));
+
 const countersOf: (family: Family) => (block: Block) => number = memoOn((family) => {
   const pattern = new RegExp(family.recognise.terms.join('|'), 'g');
   return memoOn((block: Block) => block.text.match(pattern)?.length ?? 0);

@@ -1,7 +1,7 @@
 export { decodeProfile, encodeProfile } from './codec';
 export type { Decoded } from './codec';
 export { cuesOf } from './cues';
-export { density } from './density';
+export { density, namesFamily } from './density';
 export { PROFILE_SCHEMA } from './profile';
 export type * from './profile';
 export { frameLikeness, frameName } from './frame-names';

@@ -2,7 +2,7 @@
  * What was learned from published reports, and what a norm demands of them: data only. Made by learn/, read by align/ and the rules; nothing here computes.
  */
 
-import type { FigureKind } from '../report';
+import type { FigureKind, SlotCue, TopicCue } from '../report';
 
 /** Version of the profile file. A reader refuses a newer one instead of guessing. */
 export const PROFILE_SCHEMA = 2;
@@ -24,27 +24,12 @@ export interface Citation {
 }
 
 /** A place in the structure as a norm (or the common data) describes it. Patterns are regular expressions over folded text with years left in. */
-export interface SlotNorm {
-  readonly id: string;
+export interface SlotNorm extends SlotCue {
   readonly name: Bilingual;
   /** How loud its absence is; absent when nothing demands it. */
   readonly demand?: 'error' | 'warning' | 'hint';
   /** Key of `Norms.citations`. */
   readonly cite?: string;
-  /** Patterns of heading words. */
-  readonly heading: readonly string[];
-  /** Patterns that speak against a heading although one of the above fits. */
-  readonly notHeading?: readonly string[];
-  /** Patterns of a sentence with which a passage of this kind begins. */
-  readonly opening?: readonly string[];
-  /** Patterns that say in passing, anywhere in running text, that the matter is reported (for matters that rarely have a heading). */
-  readonly mention?: readonly string[];
-  /** First-level sections that are nothing else belong here. */
-  readonly residual?: boolean;
-  /** Part of the report (0 to 1) where passages of this kind can begin. */
-  readonly within?: readonly [number, number];
-  /** Its content lies inside this other slot, so it has no place of its own in the order. */
-  readonly inside?: string;
   /** Report text to begin a section with, in the report's language, with prompts that the placeholder rule knows. */
   readonly skeleton?: string;
   /** How its heading is proposed, `{year}` and `{year+1}` filled in. */
@@ -52,18 +37,12 @@ export interface SlotNorm {
 }
 
 /** A subject that reports of a family treat under a slot. */
-export interface TopicNorm {
-  readonly id: string;
+export interface TopicNorm extends TopicCue {
   readonly name: Bilingual;
-  readonly slot: string;
   readonly cite?: string;
   /** Report years for which the norm holds. */
   readonly since?: number;
   readonly until?: number;
-  readonly heading: readonly string[];
-  /** Terms; the topic is treated when enough different ones occur. */
-  readonly text: readonly string[];
-  readonly enough?: number;
 }
 
 /** A political or planning formula that a report of a later year would not use any more. */

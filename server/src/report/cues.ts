@@ -5,12 +5,19 @@
 /** What tells a slot. Patterns are over folded text in which the report's year reads 本年度 and the next one 下年度. */
 export interface SlotCue {
   readonly id: string;
+  /** Patterns of heading words. */
   readonly heading: readonly string[];
+  /** Patterns that speak against a heading although one of the above fits. */
   readonly notHeading?: readonly string[];
+  /** Patterns of a sentence with which a passage of this kind begins. */
   readonly opening?: readonly string[];
+  /** Patterns that say in passing, anywhere in running text, that the matter is reported (for matters that rarely have a heading). */
   readonly mention?: readonly string[];
+  /** First-level sections that are nothing else belong here. */
   readonly residual?: boolean;
+  /** Part of the report (0 to 1) where passages of this kind can begin. */
   readonly within?: readonly [number, number];
+  /** Its content lies inside this other slot, so it has no place of its own in the order. */
   readonly inside?: string;
 }
 
@@ -19,6 +26,7 @@ export interface TopicCue {
   readonly id: string;
   readonly slot: string;
   readonly heading: readonly string[];
+  /** Terms; the topic is treated when enough different ones occur. */
   readonly text: readonly string[];
   readonly enough?: number;
 }

@@ -49,6 +49,11 @@ export function withoutYears(text: string, year: number | null): string {
   return text.replace(/\s?((?:19|20)\d\d)\s?年(?:度|\s)?/g, (whole, digits: string) => (Number(digits) === year ? '本年度' : Number(digits) === year + 1 ? '下年度' : whole));
 }
 
+/** Abstracted heading words (`{year}年…`) with one sign a year, for comparing: the braces would make any two headings with a year alike. */
+export function plainly(words: string): string {
+  return words.replace(/\{year([+-]1)?\}/g, (_, offset: string | undefined) => (offset === '+1' ? 'N' : offset === '-1' ? 'P' : 'Y'));
+}
+
 /** Block index → index of the innermost section it belongs to. */
 export function ownersOf(report: Report): Int32Array {
   const owners = new Int32Array(report.tree.blocks.length).fill(-1);

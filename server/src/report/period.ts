@@ -15,7 +15,7 @@ interface Vote {
 }
 
 /** A title is looked at most and wrong least; an opening is what gets copied from last year. One date in the body tells little, several tell. */
-const WEIGHT = { title: 3.5, opening: 2.2, heading: 2.5, plan: 2.2, signOff: 2, body: 0.6, dated: 0.3, published: 0.4 } as const;
+const WEIGHT = { title: 3.5, opening: 2.2, span: 2.5, lead: 1, heading: 2.5, plan: 2.2, signOff: 2, body: 0.6, dated: 0.3, published: 0.4 } as const;
 const MOST: Readonly<Record<string, number>> = { body: 4, heading: 2, plan: 2 };
 
 /** The period of a report that was read so far. */
@@ -64,9 +64,19 @@ function mentionsOf(tree: Tree, roles: readonly Role[], sections: readonly Secti
     const role = roles[i]!;
     if (role === 'residue' || role === 'appendix' || role === 'table' || role === 'title' || block.kind !== 'text') return;
     const words = yearsOf(block, tree.grammar);
+    const span = role === 'opening' ? wholeYear(block) : null;
+    if (span) {
+      mentions.push({ year: span.year, span: placeOf(tree, i, span), where: 'opening' });
+      votes.push({ year: span.year, weight: WEIGHT.span, source: 'span' });
+    }
     words.forEach((word, at) => {
       const next = words[at + 1]?.start ?? block.text.length;
       const where = placeOfWord(block, word, next, role, depthOf.get(i) ?? null, opened, tree.grammar);
+      if (where === 'opening' && leadsOn(block, word, tree.grammar)) {
+        mentions.push({ year: word.year, span: placeOf(tree, i, { start: word.start, end: word.end }), where });
+        votes.push({ year: word.year, weight: WEIGHT.lead, source: 'lead' });
+        return;
+      }
       if (where === 'opening') opened = true;
       if (where === 'body' && !(word.initial || role === 'opening')) return;
       mentions.push({ year: word.year, span: placeOf(tree, i, { start: word.start, end: word.end }), where });
@@ -80,8 +90,27 @@ function mentionsOf(tree: Tree, roles: readonly Role[], sections: readonly Secti
 function placeOfWord(block: Block, word: YearWord, next: number, role: Role, depth: number | null, opened: boolean, grammar: CompiledGrammar): YearMention['where'] {
   if (role === 'sign-off' || endsInDate(block, word)) return 'sign-off';
   if (role === 'heading' && depth === 1 && word.start < titleEnd(block)) return plansIn(block.text.slice(word.end, Math.min(next, titleEnd(block))), grammar) ? 'plan' : 'heading';
+  if (role === 'opening' && leadsOn(block, word, grammar)) return 'opening';
   return role === 'opening' && !opened && !word.dated && (word.initial || followsTitle(block, word, grammar)) ? 'opening' : 'body';
 }
+
+/** `现将2023年度…情况报告如下`: the words that lead over to the report say what it is about, unless they speak of a plan as well. */
+function leadsOn({ text }: Block, word: YearWord, grammar: CompiledGrammar): boolean {
+  if (word.dated || word.initial) return false;
+  const match = grammar.draft.leads.exec(text.slice(word.end, word.end + LONGEST_LEAD));
+  return match !== null && !grammar.future.test(match[0]) && !/(?:19|20)\d\d/.test(match[0]);
+}
+
+const LONGEST_LEAD = 60;
+
+/** `2024年1月1日至12月31日`: the time that the figures of a report cover. Its first year as a place in the block. */
+function wholeYear({ text }: Block): { readonly year: number; readonly start: number; readonly end: number } | null {
+  const match = WHOLE_YEAR.exec(text);
+  if (!match) return null;
+  return { year: Number(match[1]), start: match.index, end: match.index + match[1]!.length + 1 };
+}
+
+const WHOLE_YEAR = /((?:19|20)\d\d)年1月1日起?,?[至到—-]{1,2}(?:\1年)?12月31日/;
 
 /** A date behind the last sentence of a paragraph: the sign-off of a report that lost its line breaks. */
 function endsInDate({ text }: Block, word: YearWord): boolean {

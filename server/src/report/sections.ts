@@ -70,19 +70,22 @@ function headsOf(tree: Tree, roles: readonly (Role | undefined)[]): readonly Hea
     if (roles[i] !== undefined || block.kind !== 'text') return;
     if (block.marker) heads.push({ block: i, mark: block.marker });
     else if (block.hashes > 0) heads.push({ block: i, mark: { style: 'plain', strong: true } });
-    else if (couldHead(tree, roles, i)) heads.push({ block: i, mark: { style: 'plain', strong: tree.grammar.plainHeading.test(block.text) } });
+    else {
+      const strong = tree.grammar.plainHeading.test(block.text);
+      if (couldHead(tree, roles, i, strong)) heads.push({ block: i, mark: { style: 'plain', strong } });
+    }
   });
   return heads;
 }
 
-/** A short line without a stop, between longer text: it may be a heading that has no number. */
-function couldHead(tree: Tree, roles: readonly (Role | undefined)[], i: number): boolean {
+/** A short line without a stop, between longer text: it may be a heading that has no number. Where its words say so too, any closed paragraph may go before. */
+function couldHead(tree: Tree, roles: readonly (Role | undefined)[], i: number, strong: boolean): boolean {
   const block = tree.blocks[i]!;
   const { text } = block;
   if (text.length > LONGEST_PLAIN || text.length < 3 || /[。,;:!?,…]$/.test(text) || /[。;]/.test(text) || hanOf(block) < 3) return false;
   const next = neighbour(tree, roles, i, 1);
   const before = neighbour(tree, roles, i, -1);
-  return next !== null && (next.text.length >= 50 || next.marker !== null) && (before === null || before.text.length >= 40 || roles[i - 1] === 'address');
+  return next !== null && (next.text.length >= 50 || next.marker !== null || (strong && /[。:]$/.test(next.text))) && (before === null || before.text.length >= 40 || (strong && /[。!?]$/.test(before.text)) || roles[i - 1] === 'address');
 }
 
 function neighbour(tree: Tree, roles: readonly (Role | undefined)[], i: number, step: number): Block | null {

@@ -133,9 +133,10 @@ function readTail(tree: Tree, body: number, roles: (Role | undefined)[]): Span |
     if (roles[i] !== undefined) continue;
     if (grammar.appendix.test(block.text)) beyond = 'appendix';
     else if (beyond !== 'appendix' && grammar.residue.test(block.text)) beyond = 'residue';
-    else if (DATE.test(block.text) && (beyond === undefined || (beyond === 'residue' && signOff === null && isIssuer(tree, tail, i - 1)))) {
-      beyond = undefined;
-      const from = i - 1 >= tail && (roles[i - 1] === undefined || roles[i - 1] === 'residue') && isSigner(blocks[i - 1]!) ? i - 1 : i;
+    else if (DATE.test(block.text) && (beyond === undefined || (beyond === 'residue' && signOff === null && isIssuer(tree, tail, i - 1)) || (beyond === 'appendix' && signOff === null && endsList(tree, tail, i - 1)))) {
+      // Behind the list of what is attached, what follows the sign-off is that list's own kind or the attachments themselves.
+      if (beyond !== 'appendix') beyond = undefined;
+      const from = i - 1 >= tail && roles[i - 1] !== 'sign-off' && isSigner(blocks[i - 1]!) ? i - 1 : i;
       for (let k = from; k <= i; k++) roles[k] = 'sign-off';
       signOff = { start: tree.starts[from]!, end: tree.starts[i]! + block.raw.length };
       continue;
@@ -162,5 +163,12 @@ const NEAR_TAIL = 24;
 /** Lines of a web page may stand before the sign-off: the body names who signs. */
 const isIssuer = ({ blocks, grammar }: Tree, tail: number, at: number): boolean =>
   at >= tail && at < tail + NEAR_TAIL && isSigner(blocks[at]!) && !grammar.residue.test(blocks[at]!.text) && blocks.slice(0, tail).some(({ text }) => text.includes(blocks[at]!.text.trim()));
+
+/** Lines that a list of attachments may hold before the sign-off (GB/T 9704: it stands between text and sign-off). */
+const LONGEST_LIST = 12;
+
+/** The signer stands right behind a list of attachments, and no attachment has begun. */
+const endsList = ({ blocks }: Tree, tail: number, at: number): boolean =>
+  at > tail && at <= tail + LONGEST_LIST && isSigner(blocks[at]!) && hanOf(blocks[at]!) >= 4 && blocks.slice(tail, at).every((block) => block.text.length <= 60 && !isProse(block));
 
 const isSigner = (block: Block): boolean => !block.marker && block.hashes === 0 && block.text.length <= 30 && !/[。;,:]/.test(block.text);

@@ -1,5 +1,5 @@
-export { NO_HOUSE } from './house';
-export type { House } from './house';
+export { houseOf, NO_HOUSE } from './house';
+export type { House, HouseFormula } from './house';
 export { rules } from './list';
 export type { NumberOption, OptionValue, OptionValues, RuleOption, WordsOption } from './option';
 export { ownCodes } from './own';

@@ -50,6 +50,9 @@ export interface Fix {
 
 export type Group = 'structure' | 'numbering' | 'metric' | 'year' | 'text' | 'plan' | 'lint' | 'config';
 
+/** What an editor may show of a text at a glance: that it is to go, that it is out of date. */
+export type Tag = 'unnecessary' | 'outdated';
+
 interface RuleBase {
   readonly code: string;
   readonly group: Group;
@@ -61,6 +64,8 @@ interface RuleBase {
   readonly messages: Readonly<Record<string, Bilingual>>;
   /** The rule's page, the Markdown file beside it: its examples run as tests, and hover and `explain` show it. */
   readonly page: string;
+  /** Message id → what it says of all the text it marks. */
+  readonly tags?: Readonly<Record<string, Tag>>;
   /** What an office may set differently. */
   readonly options?: readonly RuleOption[];
 }

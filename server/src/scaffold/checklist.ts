@@ -3,13 +3,12 @@
  * prompt to tell what became of it. The lines stand at the head of the results and belong to no section; the placeholder rule reports them until they are gone.
  */
 
-import { planItems, problemItems } from '../align';
+import { findHomes, isResult, planItems, problemItems, resultSections } from '../align';
 import type { Alignment, Statement } from '../align';
 import { writeNote, writtenOf } from '../edit';
-import { plansIn, quotedPlaces, writtenYears } from '../report';
+import { quotedPlaces, writtenYears } from '../report';
 import type { Report, Section } from '../report';
 import type { Edit } from '../text';
-import { findHomes } from './homes';
 import { placeAround } from './places';
 
 /** What is owed, in lines, and how many of each kind. */
@@ -83,24 +82,6 @@ function lineStart(value: string, at: number): number {
 
 /** Items that stand under no other; the words of a frame are none. */
 const outermost = (items: readonly Statement[]): readonly Statement[] => items.filter(({ parent }) => parent === null).slice(0, MOST);
-
-const rootOf = (section: Section): Section => (section.parent ? rootOf(section.parent) : section);
-
-const ASIDE = ['plan', 'problems'];
-
-/** Whether a first-level section tells of results. */
-function isResult(report: Report, alignment: Alignment | null, section: Section): boolean {
-  const slots = alignment?.slotsOf[section.index] ?? [];
-  if (slots.length > 0) return !slots.some((slot) => ASIDE.includes(slot));
-  return !plansIn(section.words, report.tree.grammar);
-}
-
-/** Sections in which things are reported: the smallest that have a heading, those of the plan and the shortcomings left out. */
-function resultSections(report: Report, alignment: Alignment | null, plan: readonly Statement[]): readonly Section[] {
-  const planned = new Set(plan.flatMap(({ section }) => (section >= 0 ? [rootOf(report.sections[section]!)] : [])));
-  const combined = planned.size > 0 && report.sections.every((section) => planned.has(rootOf(section)));
-  return report.sections.filter((section) => section.depth <= 2 && (section.depth === 2 || section.children.length === 0) && isResult(report, alignment, rootOf(section)) && (combined || !planned.has(rootOf(section))));
-}
 
 const firstResult = (report: Report, alignment: Alignment | null): Section | null => report.sections.find((section) => section.depth === 1 && isResult(report, alignment, section)) ?? null;
 

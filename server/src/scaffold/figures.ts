@@ -5,7 +5,7 @@
 
 import { canBeShown, writePlaceholder } from '../edit';
 import { readFigures, readRelations } from '../report';
-import type { CompiledUnits, PlacedFigure, PlacedRelation, Report } from '../report';
+import type { CompiledUnits, Figure, PlacedFigure, Relation, Report } from '../report';
 import { isHan } from '../text';
 import type { Edit, Span } from '../text';
 import { writeFormula } from './formula';
@@ -17,7 +17,7 @@ export function openFigures(report: Report, units: CompiledUnits, taken: readonl
   const figures = readFigures(report, units);
   const counted = figures.map(({ numeralAt }) => !isWithin(taken, numeralAt));
   const places = positionsIn(figures, counted);
-  const formulas = formulasOf(report, units, places, 'holding');
+  const formulas = formulasOf(report, units, places);
   const { value } = report.tree.text;
   const { grammar } = report.tree;
   return [...openCells(report), ...figures.flatMap(({ index, numeralAt }): readonly Edit[] => {
@@ -43,7 +43,7 @@ function openCells(report: Report): readonly Edit[] {
 }
 
 /** Position of each figure among those of its block that are counted; -1 for the others. */
-export function positionsIn(figures: readonly PlacedFigure[], counted: readonly boolean[]): readonly number[] {
+function positionsIn(figures: readonly PlacedFigure[], counted: readonly boolean[]): readonly number[] {
   let block = -1;
   let next = 0;
   return figures.map((figure, i) => {
@@ -53,16 +53,17 @@ export function positionsIn(figures: readonly PlacedFigure[], counted: readonly 
   });
 }
 
-/** Figure → formula, by position among the report's figures, of the relations that hold or of those that the text states and its figures contradict. The first relation that gives one is kept; no figure is worked out from itself. */
-export function formulasOf(report: Report, units: CompiledUnits, places: readonly number[], which: 'holding' | 'contradicted'): ReadonlyMap<number, Formula> {
+/** Figure → formula, by position among the report's figures, of the relations that hold. The first relation that gives one is kept; no figure is worked out from itself. */
+function formulasOf(report: Report, units: CompiledUnits, places: readonly number[]): ReadonlyMap<number, Formula> {
   const formulas = new Map<number, Formula>();
+  const figures = readFigures(report, units).map(({ figure }) => figure);
   const uses = new Map<number, readonly number[]>();
   for (const relation of readRelations(report, units)) {
-    if (relation.holds !== (which === 'holding') || (!relation.holds && relation.confidence !== 'stated')) continue;
+    if (!relation.holds) continue;
     const target = relation.rate ?? relation.whole;
     const sources = relation.rate === null ? relation.parts : [relation.whole, ...relation.parts];
     if (formulas.has(target) || [target, ...sources].some((figure) => places[figure]! < 0) || reaches(sources, target, uses)) continue;
-    const formula = formulaOf(relation, target, readFigures(report, units), places, units);
+    const formula = formulaOf(relation, target, figures, places, units);
     if (!formula) continue;
     formulas.set(target, formula);
     uses.set(target, sources);
@@ -75,23 +76,24 @@ function reaches(from: readonly number[], target: number, uses: ReadonlyMap<numb
   return from.some((figure) => figure === target || reaches(uses.get(figure) ?? [], target, uses));
 }
 
-function formulaOf(relation: PlacedRelation, target: number, figures: readonly PlacedFigure[], places: readonly number[], units: CompiledUnits): Formula | null {
+/** The formula that a relation makes of `target`, by the distances between `places`; null for one that need not give a value. */
+export function formulaOf(relation: Relation, target: number, figures: readonly Figure[], places: readonly number[], units: CompiledUnits): Formula | null {
   const { kind, agreement, whole, parts } = relation;
-  if (agreement === 'partial' || agreement === 'impossible' || figures[target]!.figure.range !== null || figures[target]!.figure.bound !== 'exact') return null;
+  if (agreement === 'partial' || agreement === 'impossible' || figures[target]!.range !== null || figures[target]!.bound !== 'exact') return null;
   const term = (figure: number, minus = false): Term => ({ distance: places[figure]! - places[target]!, minus });
   // Numbers that add up without a word about it may do so by chance.
-  if (kind === 'sum') return (relation.confidence === 'stated' || parts.every((part) => figures[part]!.figure.lead === 'part')) && parts.length > 1 ? { above: parts.map((part) => term(part)), below: null } : null;
+  if (kind === 'sum') return (relation.confidence === 'stated' || parts.every((part) => figures[part]!.lead === 'part')) && parts.length > 1 ? { above: parts.map((part) => term(part)), below: null } : null;
   const [part] = parts;
   if (part === undefined) return null;
-  if (kind === 'rate') return figures[target]!.figure.kind === 'percent' ? { above: [term(part)], below: [term(whole)] } : null;
+  if (kind === 'rate') return figures[target]!.kind === 'percent' ? { above: [term(part)], below: [term(whole)] } : null;
   if (kind !== 'growth') return null;
   // Growth in multiples is worked out by the writer: a slot shows percent only.
-  if (units.relations.times.has(figures[target]!.figure.unit)) return null;
+  if (units.relations.times.has(figures[target]!.unit)) return null;
   if (relation.by === 'increase') return { above: [term(part)], below: [term(whole), term(part, true)] };
   if (relation.by === 'decrease') return { above: [term(part)], below: [term(whole), term(part)] };
   // Growth is of the level before; of what fell, that one is the higher.
-  const falls = units.verbs.from(figures[target]!.figure.verb, 0)?.value === 'fall';
+  const falls = units.verbs.from(figures[target]!.verb, 0)?.value === 'fall';
   const [high, low] = falls ? [part, whole] : [whole, part];
   const change = [term(high), term(low, true)];
-  return figures[target]!.figure.unit === '%' ? { above: change, below: [term(part)] } : { above: change, below: null };
+  return figures[target]!.unit === '%' ? { above: change, below: [term(part)] } : { above: change, below: null };
 }

@@ -7,5 +7,3 @@ export { judgeYears, rollYears } from './years';
 export type { JudgedYear, YearFate } from './years';
 export { blankReport } from './blank';
 export type { BlankOptions } from './blank';
-export { outdatedFigures } from './recompute';
-export type { Outdated } from './recompute';

@@ -4,13 +4,17 @@
  */
 
 import { blanksToFill } from '../edit';
-import { add, compare, decimal, divide, formatDecimal, ownersOf } from '../report';
+import { add, compare, decimal, divide, formatDecimal, ownersOf, trimmed } from '../report';
 import type { CompiledUnits, Decimal, Figure, Report } from '../report';
 import { placeOf } from '../syntax';
+import type { Block, CompiledGrammar } from '../syntax';
+import { inWidthOf } from '../text';
 import type { Edit, Span } from '../text';
 import { readFormula, work } from './formula';
 import type { Formula } from './formula';
-import { figureSlots } from './slots';
+import { claimsIn, isBorneOut, meantAt } from './meant';
+import type { Claims, Readings } from './meant';
+import { figureRow, figureSlots } from './slots';
 import type { FigureSlot } from './slots';
 
 /**
@@ -64,26 +68,49 @@ const NUMBER = /^-?[\d.,]+$/;
 
 /**
  * Edits that fill in every figure whose formula can be worked out now, because its parts are there: sums exactly, rates and growth with the decimals that last year's
- * value had. Figures that are worked out from such figures are filled in along with them. A part that is inexact (近百件, 260余份) gives nothing.
+ * value had. Figures that are worked out from such figures are filled in along with them. A part that is inexact (近百件, 260余份) gives nothing, and neither does a
+ * formula whose neighbours are others by now and that the words do not set right.
  */
 export function fillComputed(report: Report, units: CompiledUnits): readonly Edit[] {
   const { tree } = report;
   return tree.blocks.flatMap((block, index): readonly Edit[] => {
     if (block.kind !== 'text' || !blanksToFill(block, tree.grammar).some(({ formula }) => formula !== null)) return [];
-    const slots = figureSlots(block, tree.grammar, units);
-    const values = new Worker(slots, report);
-    return slots.flatMap(({ blank, figure }, at): readonly Edit[] => {
-      const value = blank?.formula ? values.valueAt(at) : null;
-      return blank && value ? [{ span: placeOf(tree, index, blank), text: inWidthOf(blank.last!, formatDecimal(inScale(figure, value))) }] : [];
-    });
+    const texts = computedIn(block, tree.grammar, units);
+    return blanksToFill(block, tree.grammar).flatMap((blank): readonly Edit[] => (texts.has(blank.start) ? [{ span: placeOf(tree, index, blank), text: texts.get(blank.start)! }] : []));
   });
+}
+
+/** What a paragraph's computed figures come to, as it is to be written, by the place of the placeholder. */
+function computedIn(block: Block, grammar: CompiledGrammar, units: CompiledUnits): ReadonlyMap<number, string> {
+  const row = figureRow(block, grammar, units);
+  const written = row.slots.map(({ blank }) => (blank?.formula ? readFormula(blank.formula, grammar.source.draft) : null));
+  const before = claimsIn(row, units);
+  /** What the text says once the values are in their places. */
+  const readWith = (texts: ReadonlyMap<number, string>): Claims => {
+    const filled = figureRow(block, grammar, units, ({ start }) => texts.get(start) ?? null);
+    return filled.slots.length === row.slots.length ? claimsIn(filled, units) : new Map();
+  };
+  const first = readings(row.slots, before, readWith(textsOf(row.slots, written)));
+  const meant = written.map((formula, at) => formula && meantAt(at, formula, first));
+  const last = readings(row.slots, before, readWith(textsOf(row.slots, meant)));
+  return textsOf(row.slots, meant.map((formula, at) => (formula && isBorneOut(at, formula, last) ? formula : null)));
+}
+
+const readings = (slots: readonly FigureSlot[], before: Claims, after: Claims): Readings => ({ slots, before, after });
+
+function textsOf(slots: readonly FigureSlot[], formulas: readonly (Formula | null)[]): ReadonlyMap<number, string> {
+  const values = new Worker(slots, formulas);
+  return new Map(slots.flatMap(({ blank, figure }, at): readonly (readonly [number, string])[] => {
+    const value = blank?.formula ? values.valueAt(at) : null;
+    return blank && value ? [[blank.start, inWidthOf(blank.last!, formatDecimal(inScale(figure, value)))]] : [];
+  }));
 }
 
 /** The values of a paragraph's figures as far as they are there or can be worked out; does not outlive one paragraph. */
 class Worker {
   private readonly known = new Map<number, Decimal | null>();
 
-  constructor(private readonly slots: readonly FigureSlot[], private readonly report: Report) {}
+  constructor(private readonly slots: readonly FigureSlot[], private readonly formulas: readonly (Formula | null)[]) {}
 
   /** The amount at a position, scale applied; null where it is open. */
   valueAt(at: number): Decimal | null {
@@ -100,9 +127,11 @@ class Worker {
     if (!slot) return null;
     const { figure, blank } = slot;
     if (!blank) return figure.bound === 'exact' && figure.range === null ? figure.amount : null;
-    const formula = blank.formula === null ? null : readFormula(blank.formula, this.report.tree.grammar.source.draft);
+    const formula = this.formulas[at] ?? null;
     if (!formula || !this.fits(at, formula.above, formula.below !== null)) return null;
-    return work(formula, (distance) => this.valueAt(at + distance), PER[figure.unit] ?? HUNDRED, figure.value.decimals);
+    const value = work(formula, (distance) => this.valueAt(at + distance), PER[figure.unit] ?? HUNDRED, figure.value.decimals);
+    // What grew last year and fell this year wants other words.
+    return value && value.digits < 0n ? null : value;
   }
 
   /** The parts of a sum count what the sum counts: words between them may have changed since, and then they are others. */
@@ -115,17 +144,6 @@ class Worker {
   }
 }
 
-/** What a formula makes at a position of a row of figures, in the scale of the figure that stands there; null where a neighbour has no exact value. */
-export function valueOf(slots: readonly FigureSlot[], at: number, formula: Formula): Decimal | null {
-  const { figure } = slots[at]!;
-  const amountAt = (distance: number): Decimal | null => {
-    const other = slots[at + distance]?.figure;
-    return other && other.bound === 'exact' && other.range === null ? other.amount : null;
-  };
-  const value = work(formula, amountAt, PER[figure.unit] ?? HUNDRED, figure.value.decimals);
-  return value && inScale(figure, value);
-}
-
 const isLike = (a: Figure, b: Figure): boolean => a.unit === b.unit || a.kind === b.kind;
 
 const HUNDRED = decimal(100n);
@@ -135,18 +153,8 @@ const PER: Readonly<Record<string, Decimal>> = { '‰': decimal(1000n) };
 function inScale({ amount, value, unit }: Figure, other: Decimal): Decimal {
   const scale = unit === '%' || value.digits === 0n ? null : divide(amount, value, 0);
   const scaled = scale && compare(scale, decimal(1n)) !== 0 ? (divide(other, scale, value.decimals + MORE) ?? other) : other;
-  let { digits, decimals } = scaled;
-  while (decimals > value.decimals && digits % 10n === 0n) {
-    digits /= 10n;
-    decimals--;
-  }
-  return decimals < value.decimals ? add({ digits, decimals }, { digits: 0n, decimals: value.decimals }) : { digits, decimals };
+  const short = trimmed(scaled, value.decimals);
+  return short.decimals < value.decimals ? add(short, decimal(0n, value.decimals)) : short;
 }
 
 const MORE = 4;
-
-/** Digits as wide as those of `example`. */
-export function inWidthOf(example: string, digits: string): string {
-  if (!/[０-９]/.test(example)) return digits;
-  return digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).replace('.', example.includes('．') ? '．' : '.');
-}

@@ -2,18 +2,12 @@
  * Places in order: whether one lies in another, without looking at all of them. Offsets only.
  */
 
+import { partitionPoint } from '../base';
 import type { Span } from '../text';
 
 /** The span that shares a character with a place, the first of several; null for none. Spans are in order and apart. */
 export function placeAround(spans: readonly Span[], { start, end }: Span): Span | null {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end <= start) low = middle + 1;
-    else high = middle;
-  }
-  const found = spans[low];
+  const found = spans[partitionPoint(spans, (span) => span.end <= start)];
   return found && found.start < end ? found : null;
 }
 

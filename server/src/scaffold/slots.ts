@@ -29,10 +29,19 @@ interface Put {
 }
 
 /** The figures and open figures of a block, in order. */
-export function figureSlots(block: Block, grammar: CompiledGrammar, units: CompiledUnits): readonly FigureSlot[] {
+export const figureSlots = (block: Block, grammar: CompiledGrammar, units: CompiledUnits): readonly FigureSlot[] => figureRow(block, grammar, units).slots;
+
+/** A row of figures, and the block as it reads with values in place of its placeholders. */
+export interface FigureRow {
+  readonly slots: readonly FigureSlot[];
+  readonly block: Block;
+}
+
+/** The row with what `valueOf` puts into the placeholders; null stands for last year's value. */
+export function figureRow(block: Block, grammar: CompiledGrammar, units: CompiledUnits, valueOf: (blank: BlankToFill) => string | null = () => null): FigureRow {
   const blanks = blanksToFill(block, grammar).filter((blank) => blank.last !== null && !blank.note);
-  if (blanks.length === 0) return figuresOf(block, units).map((figure) => ({ figure, at: figure.numeralAt, blank: null }));
-  const { text, put } = withLastValues(block.text, blanks);
+  if (blanks.length === 0) return { slots: figuresOf(block, units).map((figure) => ({ figure, at: figure.numeralAt, blank: null })), block };
+  const { text, put } = withValues(block.text, blanks, valueOf);
   const imagined: Block = { ...block, raw: text, text, map: null, title: moved(block.title, put), bodyStart: placeIn(block.bodyStart, put) };
   const slots: FigureSlot[] = [];
   let next = 0;
@@ -45,19 +54,19 @@ export function figureSlots(block: Block, grammar: CompiledGrammar, units: Compi
     // A number within a name that is to be replaced as a whole is none of the paragraph's.
     else if (!own || end <= own.start) slots.push({ figure, at: { start: start + shift, end: end + shift }, blank: null });
   }
-  return slots;
+  return { slots, block: imagined };
 }
 
 /** How much longer the placeholder is than what stands for it. */
 const lengthened = ({ blank, start, end }: Put): number => blank.end - blank.start - (end - start);
 
-function withLastValues(text: string, blanks: readonly BlankToFill[]): { readonly text: string; readonly put: readonly Put[] } {
+function withValues(text: string, blanks: readonly BlankToFill[], valueOf: (blank: BlankToFill) => string | null): { readonly text: string; readonly put: readonly Put[] } {
   let result = '';
   let from = 0;
   const put: Put[] = [];
   for (const blank of blanks) {
     result += text.slice(from, blank.start);
-    const value = fold(blank.last!);
+    const value = fold(valueOf(blank) ?? blank.last!);
     put.push({ blank, start: result.length, end: result.length + value.length });
     result += value;
     from = blank.end;

@@ -67,11 +67,6 @@ interface Reading {
 
 type Readings = Beam<Reading, number>;
 
-/** Verdicts on the numbers of items that stand one behind the other in one paragraph. */
-export function diagnose(ordinals: readonly number[]): readonly ChainVerdict[] {
-  return readChains(ordinals.map((ordinal) => ({ ordinal, paragraph: 0, initial: false })));
-}
-
 /** The verdict on each mark; linear in their number. `carried` is the last number of a chain that was left open before, 0 for none. */
 export function readChains(marks: readonly ChainMark[], carried = 0): readonly ChainVerdict[] {
   return plainChains(marks) ?? searched(marks, carried);

@@ -16,6 +16,8 @@ export interface Grammar {
   readonly appendix: readonly string[];
   /** Patterns of a form of address on a line of its own. */
   readonly address: readonly string[];
+  /** Words in an address to people who are there (各位代表): such a report is spoken and not signed. */
+  readonly listeners?: readonly string[];
   /** Patterns of headings that stand without a number (工作回顾, …). */
   readonly plainHeadings: readonly string[];
   /** Patterns left behind when a draft was not finished (待补充, …). */
@@ -89,6 +91,7 @@ export interface CompiledGrammar {
   readonly imprint: RegExp;
   readonly appendix: RegExp;
   readonly address: RegExp;
+  readonly listeners: RegExp;
   readonly plainHeading: RegExp;
   readonly placeholder: RegExp;
   /** A line of the checklist, and nothing else: 〔去年计划：…〕. */
@@ -129,6 +132,7 @@ export function compileGrammar(source: Grammar): CompiledGrammar {
     imprint: either(source.imprint ?? [], '^(?:', ')'),
     appendix: either(source.appendix, '^(?:', ')'),
     address: either(source.address, '^(?:', ')$'),
+    listeners: either(source.listeners ?? [], '(?:', ')'),
     plainHeading: either(source.plainHeadings, '(?:', ')'),
     placeholder: either(source.placeholders, '(?:', ')', 'g'),
     note: either(Object.values(source.draft.notes), '^〔(?:', ')[^〕]*〕$'),

@@ -1,6 +1,6 @@
 export { inSource, isRunIn } from './block';
 export type { Block, BlockKind } from './block';
-export { diagnose, readChains } from './chains';
+export { readChains } from './chains';
 export type { ChainMark, ChainVerdict } from './chains';
 export { compileGrammar } from './grammar';
 export type { CompiledGrammar, DraftWords, Grammar } from './grammar';

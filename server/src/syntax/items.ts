@@ -3,7 +3,7 @@
  */
 
 import { memoOn } from '../base';
-import { parseHan } from '../text';
+import { codesOf, parseHan } from '../text';
 import type { Block } from './block';
 
 /** 一是 as written in a block's text. `initial` tells that the block's running text begins with it. */
@@ -15,7 +15,7 @@ export interface ItemMark {
 }
 
 const MARK = /[一二三四五六七八九十]{1,3}(?=是)/g;
-const BOUNDARY = new Set([...'。；;:：，,、！!？?）)》”"’ \t.*_·•●■◆▲—–-'].map((character) => character.charCodeAt(0)));
+const BOUNDARY = codesOf('。；;:：，,、！!？?）)》”"’ \t.*_·•●■◆▲—–-');
 
 /** Item marks of a block, in order; offsets in `block.text`. */
 export const itemMarksOf: (block: Block) => readonly ItemMark[] = memoOn(findItemMarks);
@@ -34,7 +34,8 @@ function findItemMarks(block: Block): readonly ItemMark[] {
     const bounded = initial || BOUNDARY.has(text.charCodeAt(start - 1));
     // A paragraph that lost its stop runs into the next item; only the very next number is believed there, since 统一是 and 之一是 are words.
     if (!bounded && !(last > 0 && ordinal === last + 1)) continue;
-    if (/^(?:否|非)/.test(text.slice(MARK.lastIndex + 1, MARK.lastIndex + 2))) continue;
+    // 是否 and 是非 are words, except behind a mark, where a numeral could belong to nothing else: `主要有:一是非税收入…`.
+    if (!bounded && /^(?:否|非)/.test(text.slice(MARK.lastIndex + 1, MARK.lastIndex + 2))) continue;
     marks.push({ ordinal, start, end: MARK.lastIndex + 1, initial });
     last = ordinal;
   }

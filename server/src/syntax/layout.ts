@@ -9,6 +9,8 @@ const WIDEST = 124;
 const NARROWEST = 30;
 /** How far short of the margin a line may end that goes on in the next. */
 const RAGGED = 5;
+/** The same for a line that is plainly in the middle of a sentence. */
+const VERY_RAGGED = 12;
 const SHORT_CELL = 52;
 const SHORT_ROW = 40;
 const LONGEST_GAP = 5;
@@ -55,11 +57,14 @@ function commonEdge(widths: Uint16Array): number {
 
 /** True when a hard-wrapped line goes on in the next one. */
 export function runsOn(line: Line, next: Line, edge: number): boolean {
-  if (line.width < edge - RAGGED) return false;
+  if (line.width < edge - RAGGED) return isAmidst(line, edge) && !next.marked && next.from === 0;
   if (line.closed && /[。!?…]$/.test(line.raw.slice(0, line.to))) return line.width >= edge - 1 && !next.marked && next.from === 0;
   if (next.marked) return /[第条款、]$/.test(line.raw.slice(0, line.to));
   return next.from === 0 || line.from > 0;
 }
+
+/** A shorter line in the middle of a sentence: no heading, it has a comma and ends in no mark. */
+const isAmidst = (line: Line, edge: number): boolean => line.width >= edge - VERY_RAGGED && !line.marked && !line.closed && /[,，][^,，]*[^,，、;；]$/.test(line.raw.slice(line.from, line.to));
 
 /**
  * Which lines belong to a table: rows, and the short unpunctuated lines between and above them. A label with a single number behind it is a row only where a table has
@@ -70,6 +75,8 @@ export function tableLines(lines: readonly Line[]): Uint8Array {
   let lastRow = -1;
   // Cells since the last row, or more than are let pass.
   let gap = LONGEST_GAP + 1;
+  // The number of the last row that is marked 一、 二、.
+  let ordinal = 0;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
     if (!line.row && !(gap <= LONGEST_GAP && isShortRow(line))) {
@@ -79,7 +86,9 @@ export function tableLines(lines: readonly Line[]): Uint8Array {
     inside[i] = 1;
     const from = Math.max(lastRow + 1, 0);
     const near = lastRow >= 0 && between(lines, from, i) <= LONGEST_GAP;
-    markCells(lines, inside, from, i, near);
+    markCells(lines, inside, from, i, near, near ? ordinal : 0);
+    if (!near) ordinal = 0;
+    for (let k = from; k <= i; k++) if (inside[k]) ordinal = topOrdinal(lines[k]!) ?? ordinal;
     lastRow = i;
     gap = 0;
   }
@@ -92,12 +101,17 @@ function between(lines: readonly Line[], from: number, to: number): number {
   return count;
 }
 
-/** Marks cells backwards from a row: all short lines up to the last row when it is near, else only header cells right above. */
-function markCells(lines: readonly Line[], inside: Uint8Array, from: number, row: number, near: boolean): void {
+/**
+ * Marks cells backwards from a row: all short lines up to the last row when it is near, else only header cells right above. A line that looks like a heading is one
+ * unless it goes on counting from the rows: `ordinal` is the number of the last that is marked so.
+ */
+function markCells(lines: readonly Line[], inside: Uint8Array, from: number, row: number, near: boolean, ordinal: number): void {
   for (let i = row - 1; i >= from; i--) {
     const line = lines[i]!;
     if (line.kind === 'blank' || line.kind === 'page') continue;
-    if (!isCell(line) || (isTopHeading(line) && !near) || (isTopHeading(line) && line.width > 12)) return;
+    const own = topOrdinal(line);
+    const counted = ordinal > 0 && own === ordinal + 1 && i === row - 1;
+    if (!isCell(line) || (own !== null && (!near || (line.width > 12 && !counted)))) return;
     if (!near && line.marked) return;
     inside[i] = 1;
   }
@@ -111,4 +125,10 @@ const isCell = (line: Line): boolean => line.kind === 'text' && line.width <= SH
 /** `行政许可 9487`: a label, blanks, a number (or what a draft shows in its place). */
 const isShortRow = (line: Line): boolean => isCell(line) && line.width <= SHORT_ROW && !isTopHeading(line) && /\S[ \t\u3000]+(?:\d[\d.,]*%?|〔[^〕\s]*〕%?)$/.test(line.raw.slice(0, line.to));
 
-const isTopHeading = (line: Line): boolean => line.pieces[0]?.block.marker?.style === 'han';
+/** The number of a line marked 一、, else null. */
+function topOrdinal(line: Line): number | null {
+  const marker = line.pieces[0]?.block.marker;
+  return marker?.style === 'han' ? marker.ordinal : null;
+}
+
+const isTopHeading = (line: Line): boolean => topOrdinal(line) !== null;

@@ -2,7 +2,7 @@
  * Numbering marks at the start of a heading or item: 一、 （一） 1. （1） ① 第一部分. Read from folded text; what a mark means in its document is decided in numbering.ts.
  */
 
-import { formatCircled, formatHan, parseEnclosed, parseHan } from '../text';
+import { codesOf, formatCircled, formatHan, parseEnclosed, parseHan } from '../text';
 
 /** Mark families, outermost first: the order of GB/T 9704 7.3.3. */
 export type MarkStyle = 'part' | 'han' | 'han-paren' | 'arabic' | 'arabic-paren' | 'circled';
@@ -34,6 +34,8 @@ const PATTERN = new RegExp(
     `[\\u2460-\\u2487\\u3220-\\u3229]`,
     // With its opening bracket lost: read as what it was meant for, or the next number would look wrong.
     `(${HAN})\\)`,
+    // With its closing bracket lost, where none follows that could be its own.
+    `\\((${HAN})(?![一二三四五六七八九十]|[^()]{0,60}\\))(?=[\\u4e00-\\u9fff])`,
   ].join('|'),
   'y',
 );
@@ -57,12 +59,12 @@ function couldStart(code: number): boolean {
   if (code < 0x80) return (code >= 0x30 && code <= 0x39) || code === 0x28;
   return NUMERALS.has(code) || (code >= 0x2460 && code <= 0x2487) || (code >= 0x3220 && code <= 0x3229);
 }
-const NUMERALS = new Set([...'一二三四五六七八九十第〔'].map((character) => character.charCodeAt(0)));
+const NUMERALS = codesOf('一二三四五六七八九十第〔');
 
 function styleOf(match: RegExpExecArray): MarkStyle {
   if (match[1]) return 'part';
   if (match[2]) return 'han';
-  if (match[4] || match[9]) return 'han-paren';
+  if (match[4] || match[9] || match[10]) return 'han-paren';
   if (match[5]) return 'arabic';
   if (match[7] || match[8]) return 'arabic-paren';
   const code = match[0].charCodeAt(0);
@@ -70,7 +72,7 @@ function styleOf(match: RegExpExecArray): MarkStyle {
 }
 
 function ordinalOf(match: RegExpExecArray): number | null {
-  const han = match[1] ?? match[2] ?? match[4] ?? match[9];
+  const han = match[1] ?? match[2] ?? match[4] ?? match[9] ?? match[10];
   if (han) return parseHan(han);
   const arabic = match[5] ?? match[7] ?? match[8];
   if (arabic) return Number(arabic);

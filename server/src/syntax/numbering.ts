@@ -17,7 +17,7 @@ export type Verdict =
   | { readonly kind: 'gap' | 'misnumbered' | 'reset'; readonly rank: number; readonly expected: number }
   | { readonly kind: 'restyled'; readonly rank: number; readonly expected: number; readonly style: MarkStyle };
 
-const COST = { gap: 2, misnumbered: 2.1, back: 2.15, reset: 2.2, restyled: 2.05, disguise: 0.2, opensLate: 3, continued: 0.3, stray: 2.6, plainWeak: 0.4, plainMissed: 0.8, continuedHan: 0.5 } as const;
+const COST = { gap: 2, misnumbered: 2.1, back: 2.15, reset: 2.2, restyled: 2.05, disguise: 0.2, inTurn: 2.4, opensLate: 3, continued: 0.3, stray: 2.6, plainWeak: 0.4, plainMissed: 0.8, continuedHan: 0.5 } as const;
 const BEAM = 8;
 /** Readings dearer than the cheapest by more than this are given up. */
 const MARGIN = 5;
@@ -72,7 +72,7 @@ function extend(from: Reading, mark: Mark, anyStrong: boolean, into: Readings): 
   for (let run = from.run; run; run = run.outer) {
     if (run.style === style || run.style === 'plain' || run.last + 1 !== ordinal) continue;
     // Where a run in the mark's own style is open, a wrong number in it is likelier than a mark that leaves it in disguise.
-    push(into, from, run.style, run.rank, ordinal, run.outer, COST.restyled + (own ? COST.disguise : 0), 'restyled', ordinal);
+    push(into, from, run.style, run.rank, ordinal, run.outer, COST.restyled + (!own ? 0 : ordinal === own.last + 1 ? COST.inTurn : COST.disguise), 'restyled', ordinal);
   }
   pass(into, from, COST.stray, rank);
 }

@@ -1,5 +1,5 @@
 export { fold, TRADITIONAL } from './fold';
-export { formatCircled, formatHan, parseEnclosed, parseHan } from './numerals';
+export { formatCircled, formatHan, inWidthOf, parseEnclosed, parseHan } from './numerals';
 export { likeness, overlap, pairsOf } from './similarity';
 export { applyEdits, leastEdit, soundEdits, touches } from './span';
 export type { Edit, Span } from './span';

@@ -36,3 +36,9 @@ export function parseEnclosed(character: string): number | null {
 export function formatCircled(value: number): string | null {
   return value >= 1 && value <= 20 ? String.fromCharCode(0x245f + value) : null;
 }
+
+/** Digits as wide as those of `example`, which may be full-width. */
+export function inWidthOf(example: string, digits: string): string {
+  if (!/[０-９]/.test(example)) return digits;
+  return digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).replace('.', example.includes('．') ? '．' : '.');
+}

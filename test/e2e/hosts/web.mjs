@@ -13,8 +13,8 @@ export const prepare = async () => {};
  * @returns {Promise<{ url: string, root: string, started: () => Promise<number>, close: () => Promise<void> }>} `root` is the folder's path as the editor
  *   sees it; `started` tells how many language servers were started so far.
  */
-export async function start({ folder, inside = '', settings, replaced, onProbe }) {
-  const server = await serve({ folders: { work: folder }, settings, replaced, onProbe });
+export async function start({ folder, inside = '', settings, replaced, language, onProbe }) {
+  const server = await serve({ folders: { work: folder }, settings, replaced, language, onProbe });
   // A private window blocks storage of other sites, which webviews need; below one name they are the same site.
   const url = server.url(['work', inside].filter(Boolean).join('/'), 'reportwright.localhost');
   return { url, root: '/work', started: async () => server.fetched('dist/server.web.js'), close: server.close };

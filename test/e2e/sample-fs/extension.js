@@ -115,6 +115,7 @@ function globPattern(glob) {
 const orders = {
   show: async (path) => void (await vscode.window.showTextDocument(uriOf(path), { preview: false })),
   run: async (command) => void (await vscode.commands.executeCommand(command)),
+  set: async (key, value) => void (await vscode.workspace.getConfiguration().update(key, value, true)),
   write: (path, text) => vscode.workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(text)),
   scheme: () => vscode.workspace.workspaceFolders[0].uri.scheme,
   /**

@@ -134,6 +134,14 @@ const tests = [
       const separators = await window.page.locator('.quick-input-list .quick-input-list-separator').allTextContents();
       await window.screenshot('templates');
       assert.ok(separators.some((text) => text.startsWith('此处：')), separators.join());
+      // By initials, as without an input method; the list finds its words in Chinese as well.
+      await window.page.keyboard.type('slxzfyaj');
+      await until('what the initials stand for', async () => {
+        const shown = await picks(window).allTextContents();
+        return shown.length > 0 && shown.length < 5 && shown.every((text) => text.includes('受理行政复议案件'));
+      });
+      await window.screenshot('templates-initials');
+      await window.page.keyboard.press('Control+a');
       await window.page.keyboard.insertText('不足');
       await picks(window).filter({ hasText: '二、' }).first().click();
       await until('the section', () => /二、[^\n]*(?:问题|不足)[^\n]*\n[^]*待补充[^]*三、2026年工作安排/.test(window.text(draft)));
@@ -147,7 +155,7 @@ const tests = [
     },
   ],
   [
-    'Show Last Year’s Text says that there is no report of last year, and lets the writer choose one',
+    'Show Last Year\'s Text says that there is no report of last year, and lets the writer choose one',
     async (window) => {
       await behind(window, '建成公共法律');
       await window.page.keyboard.press('Control+Alt+y');

@@ -54,17 +54,22 @@ const tests = [
     },
   ],
   [
-    'Format Document sets marks and blanks right, once and for all',
+    'Format Document sets marks and blanks right, once and for all, and is one step to undo',
     async (window) => {
       await window.open(formatted);
       await until('the text', () => window.text(formatted));
       await until('the server', () => window.findings(formatted).length > 0);
+      const before = window.text(formatted);
       await window.command('Format Document');
       await until('the formatted text', () => window.text(formatted).includes('全年召开专题会议9次，研究有关事项12项。'));
       const once = window.text(formatted);
       await window.command('Format Document');
       await window.page.waitForTimeout(500);
       assert.equal(window.text(formatted), once);
+      await window.page.keyboard.press('Control+z');
+      await until('the text as it was', () => window.text(formatted) === before);
+      await window.page.keyboard.press('Control+Shift+z');
+      await until('the formatted text again', () => window.text(formatted) === once);
     },
   ],
   [
@@ -81,13 +86,16 @@ const tests = [
     },
   ],
   [
-    'Renumber from Here counts on from the cursor',
+    'Renumber from Here counts on from the cursor, and is one step to undo',
     async (window) => {
       await openChecked(window, numbered, 'numbering/sequence');
+      const before = window.text(numbered);
       await window.goToLine(lineOf(window, numbered, '（三）') + 1, 3);
       await window.command('Renumber from Here');
       await until('the numbers', () => window.text(numbered).includes('（二）加强制度建设') && window.text(numbered).includes('（三）加强队伍建设'));
       await until('the finding to go', () => !codes(window, numbered).includes('numbering/sequence'));
+      await window.page.keyboard.press('Control+z');
+      await until('the text as it was', () => window.text(numbered) === before);
     },
   ],
   [
@@ -137,18 +145,11 @@ const tests = [
     },
   ],
   [
-    'Fix All Reports shows what it would change, and changes it when told so',
+    'Fix All Reports changes open and stored ones, and leaves what was accepted',
     async (window) => {
-      await window.command('Fix All Reports in the Workspace');
-      const apply = window.page.getByRole('button', { name: 'Apply', exact: true }).first();
-      await apply.waitFor();
-      await window.screenshot('desk-fix-workspace');
-      assert.ok(window.text(annotated).includes('。。'), 'nothing before it is applied');
-      // Each file is for the user to tick; a tick of a file ticks what is below.
-      const files = window.page.locator('.bulk-edit-panel .monaco-list-row[aria-level="1"]');
-      assert.equal(await files.count(), 2, (await files.allTextContents()).join());
-      for (const file of await files.all()) await file.locator('input[type=checkbox]').check();
-      await apply.click();
+      await window.command('Fix All Reports in the Workspace', { asks: true });
+      await window.page.locator('.quick-input-list .monaco-list-row', { hasText: 'text/doubled-mark' }).waitFor();
+      await window.page.keyboard.press('Enter');
       await until('the open report', () => !window.text(annotated).includes('。。'));
       await window.expand('sub');
       await window.open(other);

@@ -40,10 +40,28 @@ const tests = [
     },
   ],
   [
+    'Restart that fails says so again, until it is told not to; a command then says what became of it',
+    async (window) => {
+      await messages(window).first().getByRole('button', { name: 'Restart' }).click();
+      const never = messages(window).first().getByRole('button', { name: 'Don\'t Show Again' });
+      // The message of the first attempt goes, that of the second comes.
+      await window.page.waitForTimeout(1500);
+      assert.equal(await messages(window).count(), 1);
+      await never.click();
+      await until('no message', async () => (await messages(window).count()) === 0);
+      await window.command('Restart Language Server');
+      await messages(window).first().waitFor();
+      await window.page.waitForTimeout(1500);
+      assert.equal(await messages(window).count(), 1);
+      assert.doesNotMatch(await messages(window).first().textContent(), /reports are not checked/);
+      await window.command('Notifications: Clear All Notifications');
+    },
+  ],
+  [
     'Restart brings the findings once the server is whole',
     async (window) => {
       delete replaced[server];
-      await messages(window).first().getByRole('button', { name: 'Restart' }).click();
+      await window.command('Restart Language Server');
       await until('findings', () => window.findings(draft).length > 0);
       assert.equal(await messages(window).count(), 0);
     },

@@ -27,6 +27,43 @@ const tests = [
     },
   ],
   [
+    'the tree stands still while it would look the same, and stays folded when it does not',
+    async (window) => {
+      const before = window.text(draft);
+      const line = lineOf(before, '主要举措和成效');
+      const results = row(window, '主要举措和成效');
+      await results.click();
+      await results.locator('.monaco-tl-twistie').click();
+      await row(window, '强化统筹协调').waitFor({ state: 'hidden' });
+      const built = await pane(window).locator('.monaco-list-rows').evaluateHandle((rows) => {
+        const count = { value: 0 };
+        new MutationObserver((records) => (count.value += records.flatMap(({ addedNodes }) => [...addedNodes]).length)).observe(rows, { childList: true, subtree: true });
+        return count;
+      });
+      const rebuilt = () => built.evaluate(({ value }) => value);
+      const at = line + 5;
+      await window.goToLine(at, 1);
+      await window.page.waitForTimeout(1000);
+      const stood = await rebuilt();
+      // A character for a character: as many words as before, in the same places.
+      await window.page.keyboard.press('Shift+ArrowRight');
+      await window.page.keyboard.insertText('各');
+      await until('the text', () => window.text(draft) !== before);
+      await window.page.waitForTimeout(1500);
+      assert.equal(await rebuilt(), stood, 'rows built for nothing');
+      await window.page.keyboard.insertText('地各部门');
+      await until('the tree to follow', async () => (await rebuilt()) > stood);
+      assert.equal(await row(window, '强化统筹协调').count(), 0, 'still folded');
+      assert.equal(await pane(window).locator('.monaco-list-row.selected', { hasText: '主要举措和成效' }).count(), 1, 'still selected');
+      for (let i = 0; window.text(draft) !== before && i < 10; i++) {
+        await window.page.keyboard.press('Control+z');
+        await window.page.waitForTimeout(100);
+      }
+      assert.equal(window.text(draft), before);
+      await results.locator('.monaco-tl-twistie').click();
+    },
+  ],
+  [
     'a click on what is missing puts it in, numbered on, and the checklist ticks it off',
     async (window) => {
       await row(window, '突发事件应对体系').click();

@@ -12,6 +12,7 @@ import type { Injection } from '../../kit/defects';
 import { metricDefects, soundSentences } from '../../kit/defects/metric';
 import { random } from '../../kit/random';
 import { variants } from '../../kit/variants';
+import { annotated } from '../../report/figures/annotation';
 
 const CODES = ['percent-range', 'missing-unit', 'sum-mismatch', 'ratio-mismatch', 'impossible-rate', 'growth-mismatch', 'inconsistent-value', 'unchanged', 'year-on-year'].map((name) => `metric/${name}`);
 const rules = metricRules.filter((rule) => CODES.includes(rule.code));
@@ -42,6 +43,14 @@ describe.each(metricDefects.map((defect) => [defect.kind, defect] as const))('%s
     const missed = made.filter((injection) => !found(injection));
     expect(made.length).toBeGreaterThan(12);
     expect(1 - missed.length / made.length, missed.slice(0, 30).map(({ note }) => note).join('\n')).toBeGreaterThanOrEqual(LEAST);
+  });
+});
+
+describe('texts of other genres', () => {
+  const loud: Readonly<Record<string, readonly string[]>> = { 'town-2020': ['metric/missing-unit 4.8万'] };
+  it.each(['procuratorate-2023', 'budget-2023', 'enterprise-2022', 'town-2020'])('%s agrees with itself', (name) => {
+    const { text } = annotated(name);
+    expect(shown(text, check(text))).toEqual(loud[name] ?? []);
   });
 });
 

@@ -10,7 +10,7 @@ import type { CheckedFile } from '../output/output';
 import { chosenByOptions, suggestion } from '../profiles';
 import { progressLine } from '../progress';
 import { complain, complainInWords, EXIT, UsageError, type Session } from '../session';
-import type { Severity } from '../core';
+import type { Diagnostic, Severity } from '../core';
 
 /** The options as they are typed. */
 export interface CheckArguments {
@@ -48,7 +48,7 @@ export async function check(session: Session, paths: readonly string[], given: C
     } else {
       const { sighting } = event;
       const recorded = sighting && ledger?.note(sighting.absolute, sighting.identities(), sighting.request);
-      const shown = recorded ? { ...event.file, diagnostics: [] } : event.file;
+      const shown = recorded ? accepted(event.file) : event.file;
       const file = given.quiet ? loudOnly(shown) : shown;
       add(totals, event, file);
       if (file.diagnostics.length) progress.clear();
@@ -81,8 +81,15 @@ function add(totals: Totals, event: Extract<CheckEvent, { kind: 'checked' }>, fi
   }
 }
 
+const isLoud = ({ severity }: Diagnostic): boolean => severity === 'error' || severity === 'warning';
+
 function loudOnly(file: CheckedFile): CheckedFile {
-  return { ...file, diagnostics: file.diagnostics.filter(({ severity }) => severity === 'error' || severity === 'warning') };
+  return { ...file, diagnostics: file.diagnostics.filter(isLoud), suppressed: () => file.suppressed().filter(({ diagnostic }) => isLoud(diagnostic)) };
+}
+
+/** A file whose findings have just been recorded in the baseline. */
+function accepted(file: CheckedFile): CheckedFile {
+  return { ...file, diagnostics: [], suppressed: () => [...file.diagnostics.map((diagnostic) => ({ diagnostic, by: 'baseline' as const, reason: '' })), ...file.suppressed()] };
 }
 
 /** 2 when something could not be done; 1 for errors and for more warnings than are tolerated (none, unless said); a negative limit tolerates all. */

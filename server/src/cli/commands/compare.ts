@@ -8,7 +8,7 @@ import { readReport } from '../io/read';
 import { comparisonTable } from '../output/comparison';
 import { styleFor } from '../output/style';
 import { chosenByConfig, chosenByOptions } from '../profiles';
-import { complainInWords, EXIT, type Session } from '../session';
+import { EXIT, failed, type Session } from '../session';
 
 export interface CompareArguments {
   readonly format: 'table' | 'json' | 'markdown';
@@ -36,9 +36,4 @@ export async function compare(session: Session, lastYear: string, thisYear: stri
   else if (given.format === 'json') await terminal.out(`${JSON.stringify({ version: 1, ...comparison, before: { path: lastYear, ...comparison.before }, now: { path: thisYear, ...comparison.now } })}\n`);
   else await terminal.out(comparisonTable(result, names, styleFor(terminal.outIsTerminal, terminal.env)));
   return EXIT.clean;
-}
-
-function failed(session: Session, path: string | null, sentence: string): number {
-  complainInWords(session, path, sentence);
-  return EXIT.failed;
 }

@@ -3,10 +3,11 @@
  */
 import { dirname, relative, resolve } from 'node:path';
 import { configFor, problemText, type Formatting, type FoundConfig } from '../../config';
-import { nodeHost, pathOf, uriOf, WriteRefused, writeFileSafely } from '../../host/node';
+import { nodeHost, pathOf, uriOf } from '../../host/node';
 import { readReport } from '../io/read';
 import { isReport } from '../io/settings';
 import { walk } from '../io/walk';
+import { refusedWrite } from '../io/write';
 import { say, type MessageArgs, type MessageId } from '../messages';
 import { printable } from '../output/style';
 import { complainInWords, EXIT, UsageError, type Session } from '../session';
@@ -56,11 +57,11 @@ async function formatOne(session: Session, { path, absolute, isOutside }: { read
     if (!write || text === read.text) return null;
     if (read.encoding !== 'utf-8' && read.encoding !== 'utf-8-bom') return failure('write-encoding', { encoding: read.encoding });
     if (isOutside) return failure('write-outside');
-    await writeFileSafely(absolute, (read.encoding === 'utf-8-bom' ? '\ufeff' : '') + text, read.bytes);
+    const refused = await refusedWrite(session, absolute, (read.encoding === 'utf-8-bom' ? '\ufeff' : '') + text, read.bytes);
+    if (refused !== null) return refused;
     await session.terminal.out(`${printable(path)}\n`);
     return null;
   } catch (error) {
-    if (error instanceof WriteRefused) return failure(`write-${error.reason}`, { code: error.code });
     // A defect of ours in one file must not cost the writer the other files.
     return failure('internal', { message: error instanceof Error ? error.message : String(error) });
   }

@@ -2,8 +2,8 @@
  * `learn`: good reports in, one profile file out, in one step or not at all.
  */
 import { resolve } from 'node:path';
-import { WriteRefused, writeFileSafely } from '../../host/node';
 import { seedTexts } from '../io/seeds';
+import { written } from '../io/write';
 import { say } from '../messages';
 import { suggestion } from '../profiles';
 import { progressLine } from '../progress';
@@ -35,19 +35,8 @@ export async function learn(session: Session, paths: readonly string[], given: L
     complain(session, paths.join(' '), 'nothing-to-learn');
     return EXIT.failed;
   }
-  if (given.output !== undefined && !(await written(session, given.output, learned.profile))) return EXIT.failed;
+  if (given.output !== undefined && !(await written(session, given.output, resolve(terminal.cwd, given.output), learned.profile))) return EXIT.failed;
   if (given.format === 'json') await terminal.out(`${JSON.stringify(learned.summary)}\n`);
   else await terminal.out(`${say(locale, 'learned', { reports: learned.reports, slots: learned.slots, path: given.output ?? '' })}\n`);
   return seeds.failures.length ? EXIT.failed : EXIT.clean;
-}
-
-async function written(session: Session, path: string, text: string): Promise<boolean> {
-  try {
-    await writeFileSafely(resolve(session.terminal.cwd, path), text);
-    return true;
-  } catch (error) {
-    if (!(error instanceof WriteRefused)) throw error;
-    complain(session, path, `write-${error.reason}`, { code: error.code });
-    return false;
-  }
 }

@@ -5,17 +5,18 @@ import { statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { policyOf } from '../../analysis';
 import { problemText } from '../../config';
-import { pathOf, WriteRefused, writeFileSafely } from '../../host/node';
+import { pathOf } from '../../host/node';
 import type { ChartPart, MetricsResult } from '../core';
 import { readReport } from '../io/read';
 import { isReport, settingsCache, type FileSettings } from '../io/settings';
 import { walk } from '../io/walk';
+import { written } from '../io/write';
 import { say } from '../messages';
 import { csvOutput, severalJson, singleJson, tableOutput, type FiguresOutput } from '../output/figures';
 import { styleFor } from '../output/style';
 import { chosenByOptions, type Chosen } from '../profiles';
 import { progressLine } from '../progress';
-import { complain, complainInWords, EXIT, UsageError, type Session } from '../session';
+import { complainInWords, EXIT, UsageError, type Session } from '../session';
 
 export interface MetricsArguments {
   readonly format: 'table' | 'json' | 'csv';
@@ -48,7 +49,7 @@ export async function metrics(session: Session, paths: readonly string[], given:
   }
   progress.clear();
   await output.end();
-  if (given.chart !== undefined && !(await drawn(session, given.chart, parts))) failed = true;
+  if (given.chart !== undefined && parts.length > 0 && !(await written(session, given.chart, resolve(session.terminal.cwd, given.chart), session.core.chart(parts, session.locale)))) failed = true;
   return failed ? EXIT.failed : EXIT.clean;
 }
 
@@ -100,17 +101,4 @@ function outputFor({ terminal, locale }: Session, paths: readonly string[], { fo
   const [only] = paths;
   const isFolder = only !== undefined && statSync(resolve(terminal.cwd, only), { throwIfNoEntry: false })?.isDirectory();
   return paths.length === 1 && !isFolder ? singleJson(terminal) : severalJson(terminal);
-}
-
-/** Writes the picture in one step, or says why not. Nothing is drawn of nothing. */
-async function drawn(session: Session, path: string, parts: readonly ChartPart[]): Promise<boolean> {
-  if (parts.length === 0) return true;
-  try {
-    await writeFileSafely(resolve(session.terminal.cwd, path), session.core.chart(parts, session.locale));
-    return true;
-  } catch (error) {
-    if (!(error instanceof WriteRefused)) throw error;
-    complain(session, path, `write-${error.reason}`, { code: error.code });
-    return false;
-  }
 }

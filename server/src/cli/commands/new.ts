@@ -4,9 +4,10 @@
 import { lstat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { configFor } from '../../config';
-import { nodeHost, uriOf, WriteRefused, writeFileSafely } from '../../host/node';
+import { nodeHost, uriOf } from '../../host/node';
 import type { DraftResult, ProfileChoice } from '../core';
 import { readReport } from '../io/read';
+import { written } from '../io/write';
 import { say } from '../messages';
 import { chosenByConfig, chosenByOptions } from '../profiles';
 import { complain, complainInWords, EXIT, UsageError, type Session } from '../session';
@@ -35,7 +36,7 @@ export async function newReport(session: Session, given: NewArguments): Promise<
     complain(session, given.from ?? null, `draft-${draft.reason}`, { year: draft.year ?? '' });
     return EXIT.failed;
   }
-  if (!(await written(session, output, target, draft.text, given.force ?? false))) return EXIT.failed;
+  if (!(await writtenAnew(session, output, target, draft.text, given.force ?? false))) return EXIT.failed;
   const added = draft.added.map((name) => (locale === 'en' ? name.en : name.zh));
   const counts = { path: output, year: draft.year ?? '', headings: draft.headings, placeholders: draft.placeholders };
   const owed = given.from === undefined ? '' : say(locale, 'drafted-owed', { plan: draft.planItems, problems: draft.problems });
@@ -65,17 +66,10 @@ function failed(session: Session, path: string | null, sentence: string): null {
   return null;
 }
 
-async function written(session: Session, path: string, target: string, text: string, force: boolean): Promise<boolean> {
+async function writtenAnew(session: Session, path: string, target: string, text: string, force: boolean): Promise<boolean> {
   if (!force && (await lstat(target).catch(() => null)) !== null) {
     complain(session, path, 'write-exists');
     return false;
   }
-  try {
-    await writeFileSafely(target, text);
-    return true;
-  } catch (error) {
-    if (!(error instanceof WriteRefused)) throw error;
-    complain(session, path, `write-${error.reason}`, { code: error.code });
-    return false;
-  }
+  return written(session, path, target, text);
 }

@@ -4,12 +4,12 @@
 import { resolve } from 'node:path';
 import { configFor } from '../../config';
 import { nodeHost, uriOf } from '../../host/node';
-import type { Outline, OutlineSection } from '../core';
+import type { Outline, OutlineSection } from '../../features';
 import { readReport } from '../io/read';
 import { say } from '../messages';
 import { printable, styleFor, type Style } from '../output/style';
 import { chosenByConfig, chosenByOptions } from '../profiles';
-import { complainInWords, EXIT, type Session } from '../session';
+import { EXIT, failed, type Session } from '../session';
 
 export interface OutlineArguments {
   readonly format: 'text' | 'json';
@@ -31,11 +31,6 @@ export async function outline(session: Session, path: string, given: OutlineArgu
   const style = styleFor(terminal.outIsTerminal, terminal.env);
   await terminal.out(given.format === 'json' ? `${JSON.stringify(result)}\n` : asText(session, result, style));
   return EXIT.clean;
-}
-
-function failed(session: Session, path: string | null, sentence: string): number {
-  complainInWords(session, path, sentence);
-  return EXIT.failed;
 }
 
 /** Title and year, then a line a section: indent by nesting, marker, title, `[slot]`, `:line` (one-based). */

@@ -4,13 +4,13 @@
 import { stat } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { problemText, readBaseline, writeBaseline, type BaselineReading } from '../../config';
-import { WriteRefused, writeFileSafely } from '../../host/node';
 import { accepting, countsOf, settingOf, shrunk, type Baseline, type Identity, type Sighting } from '../../lint';
 import { makeText, positionAt } from '../../text';
 import type { CheckRequest, Locale } from '../core';
 import { say } from '../messages';
 import { complainInWords, type Session } from '../session';
 import { readReport } from './read';
+import { written } from './write';
 
 /** A baseline as it was read; `entries` is null when there is no such file. */
 export interface StoredBaseline {
@@ -70,7 +70,7 @@ export function openLedger(session: Session, stored: StoredBaseline): Ledger {
       const next = stored.entries ? shrunk(stored.entries, seen, (file) => gone.has(file)) : made;
       const before = totalOf(stored.entries ?? []);
       if (stored.entries && writeBaseline(next) === writeBaseline(shrunk(stored.entries, new Map(), () => false))) return true;
-      if (!(await write(session, stored, writeBaseline(next)))) return false;
+      if (!(await written(session, stored.path, stored.absolute, writeBaseline(next), stored.bytes ?? undefined))) return false;
       if (!stored.entries) complainInWords(session, stored.path, say(session.locale, 'baseline-made', { count }));
       else if (totalOf(next) < before) complainInWords(session, stored.path, say(session.locale, 'baseline-shrunk', { count: before - totalOf(next) }));
       return true;
@@ -79,17 +79,6 @@ export function openLedger(session: Session, stored: StoredBaseline): Ledger {
 }
 
 const totalOf = (baseline: Baseline): number => baseline.reduce((sum, entry) => sum + entry.count, 0);
-
-async function write(session: Session, { path, absolute, bytes }: StoredBaseline, text: string): Promise<boolean> {
-  try {
-    await writeFileSafely(absolute, text, bytes ?? undefined);
-    return true;
-  } catch (error) {
-    if (!(error instanceof WriteRefused)) throw error;
-    complainInWords(session, path, say(session.locale, `write-${error.reason}`, { code: error.code }));
-    return false;
-  }
-}
 
 const isBelow = (absolute: string, root: string): boolean => absolute === root || absolute.startsWith(root.endsWith(sep) ? root : root + sep);
 

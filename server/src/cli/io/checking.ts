@@ -6,7 +6,7 @@ import { relative, resolve } from 'node:path';
 import { policyOf } from '../../analysis';
 import { problemText, type FoundConfig, type RuleLine, type RuleSeverity } from '../../config';
 import { relativeTo } from '../../host';
-import { pathOf, uriOf, WriteRefused, writeFileSafely } from '../../host/node';
+import { pathOf, uriOf } from '../../host/node';
 import { withLevels, type Identity } from '../../lint';
 import { makeText, positionAt } from '../../text';
 import { NO_DETAIL, type CheckRequest, type CheckResult, type Diagnostic, type Locale } from '../core';
@@ -19,6 +19,7 @@ import { previousFor, type ChosenPrevious } from './previous';
 import { asReport, readReport, type ReadReport } from './read';
 import { isReport, settingsCache, type FileSettings } from './settings';
 import { walk, type FoundFile } from './walk';
+import { refusedWrite } from './write';
 
 /** What holds for every file of a run; null where each file's configuration decides. */
 export interface CheckOptions {
@@ -95,6 +96,7 @@ function requestFor(session: Session, file: { readonly path: string; readonly ab
 
 async function* checkOne(session: Session, file: Checkable, read: Readable, request: CheckRequest, fix: boolean): AsyncGenerator<CheckEvent> {
   const { path } = file;
+  if (!/\S/.test(read.text)) return yield problem(path, say(session.locale, 'empty-file'));
   try {
     const result = session.core.check(read.text, request);
     if (result.foreign) yield foreignProblem(session, path, result, request);
@@ -120,11 +122,9 @@ async function* mend(session: Session, { path, absolute, isOutside }: Checkable,
   }
   const { text, fixed } = session.core.fix(read.text, request);
   if (text === read.text) return yield checked(path, read.text, before, 0, { absolute, request });
-  try {
-    await writeFileSafely(absolute, (read.encoding === 'utf-8-bom' ? '\ufeff' : '') + text, read.bytes);
-  } catch (error) {
-    if (!(error instanceof WriteRefused)) throw error;
-    yield failure(`write-${error.reason}`, { code: error.code });
+  const refused = await refusedWrite(session, absolute, (read.encoding === 'utf-8-bom' ? '\ufeff' : '') + text, read.bytes);
+  if (refused !== null) {
+    yield problem(path, refused);
     return yield checked(path, read.text, before, 0, { absolute, request });
   }
   yield checked(path, text, session.core.check(text, request), fixed, { absolute, request });
@@ -142,7 +142,7 @@ function* configEvents(session: Session, { found, chosen, previous, problem: unu
   const path = relative(session.terminal.cwd, pathOf(found.uri)) || pathOf(found.uri);
   if (found.problems.length) {
     const diagnostics = configDiagnostics(found, options.locale ?? found.config.locale ?? session.locale);
-    yield { kind: 'checked', file: { path, family: null, year: null, diagnostics, text: found.text ?? '', detail: () => NO_DETAIL, isReport: false }, fixed: 0, sighting: null };
+    yield { kind: 'checked', file: { path, family: null, year: null, diagnostics, text: found.text ?? '', suppressed: () => [], detail: () => NO_DETAIL, isReport: false }, fixed: 0, sighting: null };
     const grave = found.problems.filter(({ mild }) => !mild);
     if (grave.length) yield problem(path, say(session.locale, 'bad-config', { count: grave.length, first: problemText(grave[0]!, session.locale) }));
   }
@@ -163,9 +163,9 @@ function configDiagnostics(found: FoundConfig, locale: Locale): readonly Diagnos
   }));
 }
 
-function checked(path: string, text: string, { family, year, diagnostics, detail, foreign, identities }: CheckResult, fixed: number, about: Omit<FileSighting, 'identities'>): CheckEvent {
+function checked(path: string, text: string, { family, year, diagnostics, suppressed, detail, foreign, identities }: CheckResult, fixed: number, about: Omit<FileSighting, 'identities'>): CheckEvent {
   const sighting = foreign || !identities ? null : { ...about, identities };
-  return { kind: 'checked', file: { path, family, year, diagnostics, text, detail, isReport: !foreign }, fixed, sighting };
+  return { kind: 'checked', file: { path, family, year, diagnostics, suppressed: suppressed ?? (() => []), text, detail, isReport: !foreign }, fixed, sighting };
 }
 
 function problem(path: string | null, sentence: string): CheckEvent {

@@ -4,6 +4,7 @@
 import { statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { matches } from '../../config';
+import { commonFolder } from '../../host';
 import type { SeedText } from '../core';
 import { say } from '../messages';
 import type { Session } from '../session';
@@ -21,7 +22,7 @@ const REPORTS = { include: null, exclude: [] };
 /** Streams the reports that `paths` stand for. A report's name is its path below the folder given, or below what several paths have in common. */
 export function seedTexts(session: Session, paths: readonly string[], onReport: (path: string) => void = () => {}): Seeds {
   const { cwd } = session.terminal;
-  const base = commonFolder(paths.map((path) => resolve(cwd, path)));
+  const base = folderOf(paths.map((path) => resolve(cwd, path)));
   const failures: { path: string; sentence: string }[] = [];
   async function* texts(): AsyncGenerator<SeedText> {
     const found = walk(paths, cwd, async ({ absolute, root }) => matches(REPORTS, slashed(relative(root ?? dirname(absolute), absolute))));
@@ -40,16 +41,7 @@ export function seedTexts(session: Session, paths: readonly string[], onReport: 
 }
 
 /** The deepest folder that holds all paths; a file stands for its folder. */
-function commonFolder(paths: readonly string[]): string {
-  const [first, ...rest] = paths.map((path) => (isFolder(path) ? path : dirname(path)).split(sep));
-  let common: readonly string[] = first ?? [];
-  for (const segments of rest) {
-    let same = 0;
-    while (same < common.length && common[same] === segments[same]) same++;
-    common = common.slice(0, same);
-  }
-  return common.join(sep) || sep;
-}
+const folderOf = (paths: readonly string[]): string => commonFolder(paths.map((path) => (isFolder(path) ? path : dirname(path))), sep) || sep;
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

@@ -2,6 +2,7 @@
  * What holds for a file: its nearest configuration, the profile and last year's report it is held against. Each is looked up once in a run.
  */
 import { dirname, relative, sep } from 'node:path';
+import { once } from '../../base';
 import { configFor, matches, type FoundConfig, type RuleLine } from '../../config';
 import { joinUri, relativeTo } from '../../host';
 import { nodeHost, pathOf, uriOf } from '../../host/node';
@@ -36,10 +37,6 @@ export function settingsCache(session: Session, given: Given): (absolute: string
   const host = nodeHost();
   const byFolder = new Map<string, Promise<FoundConfig>>();
   const byConfig = new Map<string | null, Promise<FileSettings>>();
-  const once = <K, V>(map: Map<K, V>, key: K, make: () => V): V => {
-    if (!map.has(key)) map.set(key, make());
-    return map.get(key)!;
-  };
   return async (absolute) => {
     const found = await once(byFolder, dirname(absolute), () => configFor(host, uriOf(absolute), given.catalogue));
     return once(byConfig, found.uri, async () => ({

@@ -16,8 +16,8 @@ export function comparisonTable({ comparison, words }: CompareResult, names: { r
   const right = (head: string): Column => ({ head, align: 'right' });
   const report = (name: string, title: string | null, year: number | null): string => `${printable(name)}${year === null ? '' : `  ${year}`}${title === null ? '' : `  ${printable(title.replace(/\s+/g, ''))}`}`;
   const lines = [
-    `${words.before}: ${report(names.before, before.title, before.year)}`,
-    `${words.now}: ${report(names.now, now.title, now.year)}`,
+    `${words.before}  ${report(names.before, before.title, before.year)}`,
+    `${words.now}  ${report(names.now, now.title, now.year)}`,
     ...part(words.sections, '', [left(words.before, 40), left(words.now, 40), right(words.length), right(words.taken)], sections.map((pair) => [
       indented(pair.before), indented(pair.now), `${pair.before?.length ?? '-'} → ${pair.now?.length ?? '-'}`, pair.copied === 0 ? '' : `${Math.max(1, Math.round(pair.copied * 100))}%`,
     ])),

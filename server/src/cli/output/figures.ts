@@ -64,7 +64,7 @@ export function tableOutput(terminal: Terminal, style: Style, locale: Locale): F
     begin: async () => {},
     file: async (path, _year, { metrics: { figures, relations }, places }) => {
       const rows = figures.map(({ line, qualifier, numeral, scale, unit, subject, kind, period }, at) => [
-        String(line + 1), [qualifier, oneLine(numeral) + scale + unit].filter(Boolean).join(' '), subject, kind, period === null ? '' : String(period), places[at]?.section ?? '',
+        String(line + 1), [qualifier, oneLine(numeral) + scale + unit].filter(Boolean).join(' '), subject, say(locale, `kind-${kind}`), period === null ? '' : String(period), places[at]?.section ?? '',
       ]);
       const [head = '', ...lines] = tableLines(columns, rows);
       const total = say(locale, 'metrics-total', { figures: figures.length, relations: relations.length, wrong: relations.filter(({ holds }) => !holds).length });

@@ -1,7 +1,7 @@
 /**
  * What a format of `check` must be able to do. Files come one by one and are not kept.
  */
-import type { Diagnostic, DiagnosticDetail, Severity } from '../core';
+import type { Diagnostic, DiagnosticDetail, Severity, Suppressed } from '../core';
 
 /** A file that was checked, as the JSON contract names its parts. */
 export interface CheckedFile {
@@ -9,9 +9,11 @@ export interface CheckedFile {
   readonly family: string | null;
   readonly year: number | null;
   readonly diagnostics: readonly Diagnostic[];
+  /** Findings that comments and the baseline hold back; worked out when asked for. */
+  readonly suppressed: () => readonly Suppressed[];
   /** The text that the places count in. */
   readonly text: string;
-  /** More about one of `diagnostics`. */
+  /** More about one of `diagnostics`, or of those that are held back. */
   readonly detail: (diagnostic: Diagnostic) => DiagnosticDetail;
   /** False for a configuration file and for a text of another kind. */
   readonly isReport: boolean;

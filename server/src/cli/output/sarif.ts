@@ -6,7 +6,7 @@ import { isAbsolute, relative, resolve } from 'node:path';
 import { version } from '../../../../package.json';
 import { uriOf } from '../../host/node';
 import { makeText, offsetAt } from '../../text';
-import type { Diagnostic, DiagnosticDetail, RuleSummary, Severity } from '../core';
+import type { Diagnostic, DiagnosticDetail, RuleSummary, Severity, Suppressed } from '../core';
 import type { Session } from '../session';
 import { fingerprints } from './fingerprint';
 import { renderMarkdown } from './markdown';
@@ -71,7 +71,8 @@ function descriptorOf(rule: RuleSummary, page: string): object {
 function* resultsOf(file: CheckedFile, artifactLocation: object, indexes: ReadonlyMap<string, number>): Generator<object> {
   const text = makeText(file.text);
   const fingerprint = fingerprints();
-  for (const diagnostic of file.diagnostics) {
+  const all: readonly (Pick<Suppressed, 'diagnostic'> & Partial<Suppressed>)[] = [...file.diagnostics.map((diagnostic) => ({ diagnostic })), ...file.suppressed()];
+  for (const { diagnostic, by, reason } of all) {
     const { rule, severity, message, range, evidence } = diagnostic;
     const { identity, related, fix } = file.detail(diagnostic);
     const ruleIndex = indexes.get(rule);
@@ -85,6 +86,8 @@ function* resultsOf(file: CheckedFile, artifactLocation: object, indexes: Readon
       partialFingerprints: { 'reportwrightFinding/v1': fingerprint(diagnostic, identity) },
       ...(related.length ? { relatedLocations: related.map((other, at) => ({ id: at + 1, physicalLocation: { artifactLocation, region: regionOf(other.range) }, message: { text: other.message } })) } : {}),
       ...(fix?.edits.length ? { fixes: [fixOf(fix, artifactLocation)] } : {}),
+      // On every result or on none (§3.27.23): an empty list says that a finding stands.
+      suppressions: by ? [{ kind: by === 'comment' ? 'inSource' : 'external', ...(reason ? { justification: reason } : {}) }] : [],
       properties: { severity, ...(diagnostic.fix ? { fix: diagnostic.fix } : {}), ...(evidence.length ? { evidence } : {}) },
     };
   }

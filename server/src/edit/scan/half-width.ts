@@ -5,9 +5,9 @@
 
 import { memoOn } from '../../base';
 import type { Block } from '../../syntax';
-import { isDigit, isHan } from '../../text';
+import { isDigit, isHan, isLatin } from '../../text';
 import type { Span } from '../../text';
-import { addressesIn, isChinese, isLatin, isSpace, nextsChinese, within, writtenOf } from './written';
+import { addressesIn, isChinese, isSpace, nextsChinese, within, writtenOf } from './written';
 
 /**
  * A mark, both sides of a bracket, the brackets of a numbering mark, or an ASCII full stop; an `inner` stop stands between two Chinese characters, where it may

@@ -11,4 +11,4 @@ export type { PlacedBlank, StrayBlanks } from './stray-blanks';
 export { unitGapsOf } from './unit-gaps';
 export type { UnitGap, UnitGaps } from './unit-gaps';
 export { widthOfReport } from './width';
-export { addressesIn, depthReader, isAlphanumeric, isLatin, isSpace, MOST_PER_BLOCK, within, writtenOf } from './written';
+export { addressesIn, depthReader, isAlphanumeric, isSpace, MOST_PER_BLOCK, within, writtenOf } from './written';

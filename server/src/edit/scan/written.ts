@@ -5,7 +5,7 @@
 
 import { memoOn } from '../../base';
 import type { Block } from '../../syntax';
-import { isDigit, isHan } from '../../text';
+import { codesOf, isDigit, isHan, isLatin } from '../../text';
 import type { Span } from '../../text';
 
 /** No block yields more places of one kind than this: hostile input must not fill the memory, and nobody reads more. */
@@ -28,11 +28,6 @@ export function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x09 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200b) || code === 0xfeff;
 }
 
-/** ASCII letter. */
-export function isLatin(code: number): boolean {
-  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
-}
-
 /** ASCII letter or digit. */
 export const isAlphanumeric = (code: number): boolean => isLatin(code) || isDigit(code);
 
@@ -41,7 +36,7 @@ export function isChinese(code: number): boolean {
   return isHan(code) || (code >= 0x3001 && code <= 0x3002) || (code >= 0x3008 && code <= 0x3017) || (code >= 0x2018 && code <= 0x201d) || code === 0x2014 || code === 0x2026 || (code >= 0x2e80 && code <= 0x2fdf);
 }
 
-const WIDE_OR_NARROW = new Set([...',;:!?()，；：！？（）'].map((character) => character.charCodeAt(0)));
+const WIDE_OR_NARROW = codesOf(',;:!?()，；：！？（）');
 const FARTHEST = 4;
 
 /** True when the nearest thing that is no mark of either width, `step` by `step` from `at`, is Chinese. Blanks before the mark are passed over; one behind it ends the search. */

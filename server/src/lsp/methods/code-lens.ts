@@ -5,15 +5,15 @@ import { planLenses } from '../../features';
 import { rangeOf } from '../convert';
 import { guarded } from '../guard';
 import type { Current } from '../guard';
-import { alignmentOf, successorOf } from '../predecessors';
+import { alignmentOf } from '../predecessors';
 import { GO_TO_COMMAND } from '../requests';
 import type { GoToPlace } from '../requests';
 
 export function codeLens(connection: Connection, current: Current): void {
   connection.onCodeLens(
-    guarded<CodeLensParams, CodeLens[] | null>(current, 'codeLens', null, async ({ workspace, ownClient }, { textDocument: { uri } }) => {
+    guarded<CodeLensParams, CodeLens[] | null>(current, 'codeLens', null, async ({ workspace, successors, ownClient }, { textDocument: { uri } }) => {
       const own = await workspace.snapshot(uri);
-      const next = own && (await successorOf(workspace, uri));
+      const next = own && (await successors.of(uri));
       if (!own || !next) return null;
       const { text, report } = next.analysis;
       return planLenses(own.analysis.report, report, alignmentOf(next), next.language).map(({ at, title, places }): CodeLens => {

@@ -6,18 +6,18 @@ import { comparePage, compareReports } from '../../features';
 import { nameOf } from '../../host';
 import { guarded } from '../guard';
 import type { Current } from '../guard';
-import { alignmentOf, successorOf } from '../predecessors';
+import { alignmentOf } from '../predecessors';
 import { ComparePageRequest } from '../requests';
 import type { ComparePageParams, ComparePageResult } from '../requests';
 
 export function comparison(connection: Connection, current: Current): void {
   connection.onRequest(
     ComparePageRequest,
-    guarded<ComparePageParams, ComparePageResult>(current, ComparePageRequest, { kind: 'no-report' }, async ({ workspace, host }, { uri, previous: picked }) => {
+    guarded<ComparePageParams, ComparePageResult>(current, ComparePageRequest, { kind: 'no-report' }, async ({ workspace, successors, host }, { uri, previous: picked }) => {
       const asked = await workspace.snapshot(uri);
       if (!asked) return { kind: 'no-report' };
       // Asked of last year's own file, the report that follows it is meant.
-      const snapshot = asked.previous || picked !== undefined ? asked : ((await successorOf(workspace, uri)) ?? asked);
+      const snapshot = asked.previous || picked !== undefined ? asked : ((await successors.of(uri)) ?? asked);
       const earlier = picked === undefined ? snapshot.previous : (await readEarlier(host, picked, nameOf(picked))).report;
       if (!earlier) return picked === undefined ? { kind: 'no-previous' } : { kind: 'unreadable' };
       const { analysis, document, language } = snapshot;

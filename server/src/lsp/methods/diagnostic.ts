@@ -12,7 +12,7 @@ const NOTHING: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.F
 
 export function diagnostic(connection: Connection, current: Current): void {
   connection.languages.diagnostics.on(
-    guarded(current, 'diagnostic', NOTHING, async ({ workspace, abilities, tellRestraint }, { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams, token): Promise<DocumentDiagnosticReport> => {
+    guarded(current, 'diagnostic', NOTHING, async ({ workspace, stored, abilities, tellRestraint }, { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams, token): Promise<DocumentDiagnosticReport> => {
       if (isConfigUri(uri) && workspace.document(uri)) {
         const { notices, text, language } = await workspace.configNotices(uri);
         return { kind: DocumentDiagnosticReportKind.Full, items: noticeDiagnostics(notices, makeText(text), language, abilities) };
@@ -21,7 +21,8 @@ export function diagnostic(connection: Connection, current: Current): void {
       tellRestraint(uri, timing?.restraint ?? null);
       // Between two savings the answer of the last one stands.
       if (timing?.run === 'onSave' && timing.dirty && previousResultId !== undefined) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: previousResultId };
-      const snapshot = await workspace.snapshot(uri);
+      // A client asks once more for what it has just closed.
+      const snapshot = (await workspace.snapshot(uri)) ?? (abilities.closedReports && !workspace.document(uri) ? await stored.snapshot(uri) : null);
       if (!snapshot) return NOTHING;
       const resultId = resultIdOf(snapshot);
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };

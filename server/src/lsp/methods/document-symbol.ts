@@ -23,13 +23,13 @@ export function documentSymbol(connection: Connection, current: Current): void {
   );
 }
 
-const kindOf = ({ kind }: ReportSymbol): SymbolKind => (kind === 'section' ? SymbolKind.String : SymbolKind.EnumMember);
+export const kindOf = (kind: ReportSymbol['kind']): SymbolKind => (kind === 'section' ? SymbolKind.String : SymbolKind.EnumMember);
 
 function treeOf(symbol: ReportSymbol, text: Text): DocumentSymbol {
   return {
     name: symbol.name,
     ...(symbol.detail ? { detail: symbol.detail } : {}),
-    kind: kindOf(symbol),
+    kind: kindOf(symbol.kind),
     range: rangeOf(text, symbol.span),
     selectionRange: rangeOf(text, symbol.selection),
     children: symbol.children.map((child) => treeOf(child, text)),
@@ -37,6 +37,6 @@ function treeOf(symbol: ReportSymbol, text: Text): DocumentSymbol {
 }
 
 function listOf(symbol: ReportSymbol, text: Text, uri: string, container: string): SymbolInformation[] {
-  const own = { name: symbol.name, kind: kindOf(symbol), location: { uri, range: rangeOf(text, symbol.span) }, ...(container ? { containerName: container } : {}) };
+  const own = { name: symbol.name, kind: kindOf(symbol.kind), location: { uri, range: rangeOf(text, symbol.span) }, ...(container ? { containerName: container } : {}) };
   return [own, ...symbol.children.flatMap((child) => listOf(child, text, uri, symbol.name))];
 }

@@ -28,11 +28,15 @@ export function formatting(connection: Connection, current: Current): void {
       return textEditsOf(text, formatEdits(report, snapshot.format).filter((edit) => touches(edit.span, wanted)));
     }),
   );
-  connection.onDocumentOnTypeFormatting(
-    guarded<DocumentOnTypeFormattingParams, TextEdit[] | null>(current, 'onTypeFormatting', null, async ({ workspace }, { textDocument: { uri }, position, ch }) => {
+  connection.onDocumentOnTypeFormatting((params, token) => {
+    // A position without a version: it counts in the text as it is now, before the handler has waited its turn.
+    const version = current()?.workspace.document(params.textDocument.uri)?.version;
+    return guarded<DocumentOnTypeFormattingParams, TextEdit[] | null>(current, 'onTypeFormatting', null, async ({ workspace }, { textDocument: { uri }, position, ch }) => {
       const snapshot = ch === '\n' ? await workspace.snapshot(uri) : null;
-      const edit = snapshot && enterEdit(snapshot.analysis.report, position.line);
-      return edit ? textEditsOf(snapshot.analysis.text, [edit]) : null;
-    }),
-  );
+      // Who typed on meanwhile has decided what stands there.
+      if (!snapshot || snapshot.document.version !== version) return null;
+      const edit = enterEdit(snapshot.analysis.report, position.line);
+      return edit && textEditsOf(snapshot.analysis.text, [edit]);
+    })(params, token);
+  });
 }

@@ -27,7 +27,9 @@ import { structure } from './structure';
 import { templates } from './templates';
 import { textSync } from './text-sync';
 import { workspaceChanges } from './workspace-changes';
+import { workspaceDiagnostic } from './workspace-diagnostic';
+import { workspaceSymbol } from './workspace-symbol';
 
 export const methods: readonly ((connection: Connection, current: Current) => void)[] = [
-  textSync, workspaceChanges, diagnostic, documentSymbol, foldingRange, selectionRange, hover, codeAction, completion, ownRequests, fixWorkspace, inlayHint, semanticTokens, definition, references, figures, structure, status, formatting, codeLens, comparison, drafting, filling, templates, lastYear,
+  textSync, workspaceChanges, diagnostic, workspaceDiagnostic, documentSymbol, workspaceSymbol, foldingRange, selectionRange, hover, codeAction, completion, ownRequests, fixWorkspace, inlayHint, semanticTokens, definition, references, figures, structure, status, formatting, codeLens, comparison, drafting, filling, templates, lastYear,
 ];

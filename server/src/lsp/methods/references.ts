@@ -1,7 +1,7 @@
-/** textDocument/references: every place where a figure is stated, in this report and in last year's. */
+/** textDocument/references: every place that refers to a heading; every place where a figure is stated, in this report and in last year's. */
 
 import type { Connection, Location, ReferenceParams } from 'vscode-languageserver';
-import { referencesOf } from '../../features';
+import { headingMentionsAt, referencesOf } from '../../features';
 import { offsetAt } from '../../text';
 import { guarded } from '../guard';
 import type { Current } from '../guard';
@@ -14,6 +14,8 @@ export function references(connection: Connection, current: Current): void {
       if (!snapshot) return null;
       const { analysis, previous } = snapshot;
       const offset = offsetAt(analysis.text, position);
+      const mentions = headingMentionsAt(analysis.report, offset, context.includeDeclaration);
+      if (mentions.length > 0) return locationsOf(snapshot, mentions.map((at) => ({ report: 'this', at })));
       const links = referencesOf(analysis.report, previous?.report ?? null, offset, analysis.units);
       return locationsOf(snapshot, context.includeDeclaration ? links : links.filter(({ report, at }) => report === 'previous' || at.start > offset || at.end < offset));
     }),

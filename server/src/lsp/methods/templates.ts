@@ -1,7 +1,7 @@
 /** reportwright/templates: what can be put into an open report by choice, for our own client's list. */
 
 import type { Connection } from 'vscode-languageserver';
-import { featureText, templatesAt } from '../../features';
+import { featureText, initialsOf, templatesAt } from '../../features';
 import type { Template } from '../../features';
 import { widthOfReport } from '../../lint';
 import type { Text } from '../../text';
@@ -29,5 +29,5 @@ export function templates(connection: Connection, current: Current): void {
 }
 
 const entryOf = (text: Text, { label, description, preview, span, snippet, edits }: Template): TemplateEntry => ({
-  label, description, preview, snippet, range: span && rangeOf(text, span), edits: textEditsOf(text, edits),
+  label, description, preview, snippet, initials: initialsOf(`${label} ${preview}`), range: span && rangeOf(text, span), edits: textEditsOf(text, edits),
 });

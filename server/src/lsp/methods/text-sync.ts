@@ -11,6 +11,8 @@ export function textSync(connection: Connection, current: Current): void {
     guardedNotice(current, 'didOpen', ({ workspace, publisher }, { textDocument: { uri, languageId, version, text } }) => {
       workspace.open({ uri, languageId, version, text: makeText(text) });
       publisher.opened(uri);
+      // A report that follows another one, it may be; alone it follows none that is seen.
+      if (workspace.documents().length > 1) publisher.refreshLenses();
     }),
   );
   connection.onDidChangeTextDocument(
@@ -22,16 +24,19 @@ export function textSync(connection: Connection, current: Current): void {
     }),
   );
   connection.onDidSaveTextDocument(
-    guardedNotice(current, 'didSave', ({ workspace, publisher }, { textDocument: { uri } }) => {
+    guardedNotice(current, 'didSave', ({ workspace, publisher, successors }, { textDocument: { uri } }) => {
       workspace.saved(uri);
+      successors.forget();
       // Not every client watches files; a saved configuration or seed is known to have changed.
       if (workspace.filesChanged([uri])) publisher.refresh();
       publisher.saved(uri);
+      if (workspace.documents().length > 1) publisher.refreshLenses();
     }),
   );
   connection.onDidCloseTextDocument(
-    guardedNotice(current, 'didClose', ({ workspace, publisher }, { textDocument: { uri } }) => {
+    guardedNotice(current, 'didClose', ({ workspace, publisher, successors }, { textDocument: { uri } }) => {
       workspace.close(uri);
+      successors.forget();
       publisher.closed(uri);
     }),
   );

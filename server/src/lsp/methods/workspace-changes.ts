@@ -6,7 +6,9 @@ import type { Current } from '../guard';
 
 export function workspaceChanges(connection: Connection, current: Current): void {
   connection.onDidChangeWatchedFiles(
-    guardedNotice(current, 'didChangeWatchedFiles', ({ workspace, publisher }, { changes }: DidChangeWatchedFilesParams) => {
+    guardedNotice(current, 'didChangeWatchedFiles', ({ workspace, publisher, successors }, { changes }: DidChangeWatchedFilesParams) => {
+      successors.forget();
+      publisher.refreshLenses();
       if (workspace.filesChanged(changes.map((change) => change.uri))) publisher.refresh();
     }),
   );

@@ -7,6 +7,9 @@
 export interface ClaimWords {
   /** Names of rates that are a share of a whole, at the end of a name. */
   readonly bounded: readonly string[];
+  /** Ends of all names of rates, and those that may be over 100 % (增长率): any other is a share of a whole too, though less surely. */
+  readonly open: readonly string[];
+  readonly unbounded: readonly string[];
   /** What in such a name lets it be over 100 % nevertheless (占年度任务的). */
   readonly beyond: readonly string[];
   /** Says that growth is against the year before. */
@@ -23,6 +26,8 @@ export interface ClaimWords {
 
 export interface CompiledClaims {
   readonly bounded: RegExp;
+  readonly open: RegExp;
+  readonly unbounded: RegExp;
   readonly beyond: RegExp;
   readonly yearOnYear: RegExp;
   readonly scopes: RegExp;
@@ -37,6 +42,8 @@ export function compileClaims(source: ClaimWords): CompiledClaims {
   const either = (patterns: readonly string[]): string => patterns.join('|') || '(?!)';
   return {
     bounded: new RegExp(`(?:${either(source.bounded)})$`),
+    open: new RegExp(`(?:${either(source.open)})$`),
+    unbounded: new RegExp(`(?:${either(source.unbounded)})$`),
     beyond: new RegExp(either(source.beyond)),
     yearOnYear: new RegExp(either(source.yearOnYear)),
     scopes: new RegExp(either(source.scopes)),

@@ -2,6 +2,7 @@
  * What the readers of relations share: the figures of one block by sentence, the words around each, and which figures can be compared. No arithmetic.
  */
 
+import { codesOf } from '../../text';
 import type { Figure } from './figure';
 import type { CompiledUnits } from './units';
 
@@ -21,6 +22,15 @@ export const nameOf = ({ text }: Context, figure: Figure): string => clauseOf(te
 
 /** Of a long clause its last words. */
 const clauseOf = (text: string, { before }: Figure): string => text.slice(Math.max(before.start, before.end - LONGEST), before.end);
+
+/** What is left of words when those that only lead to a figure are gone (其中, 分别). */
+export function withoutFillers({ units }: Context, words: string): string {
+  let at = 0;
+  for (let hit = units.fillers.from(words, at); hit || MARKS.has(words.charCodeAt(at)); hit = units.fillers.from(words, at)) at += hit?.length ?? 1;
+  return words.slice(at);
+}
+
+const MARKS = codesOf(' ,:、');
 
 /** Characters of a clause that are read, and figures of a sentence: more says no more, and a text without stops must not cost more than its length. */
 const LONGEST = 60;
@@ -48,6 +58,13 @@ export const isAmount = (figure: Figure): boolean => figure.kind !== 'percent' &
 
 /** An amount that nothing makes inexact. */
 export const isExact = (figure: Figure): boolean => isAmount(figure) && figure.bound === 'exact';
+
+/** What something rose or fell by (比上年末减少0.41万人): no whole, and no part of one. What is named itself (减少行政审批事项12项) is another thing. */
+export function isChange({ units }: Context, { verb, inherited, subject }: Figure): boolean {
+  if (verb === '' || !(inherited || subject === '')) return false;
+  const kind = units.verbs.from(verb, 0)?.value;
+  return kind === 'rise' || kind === 'fall';
+}
 
 /** Figures of which one can be part of the other. */
 export function comparable({ units }: Context, a: Figure, b: Figure): boolean {

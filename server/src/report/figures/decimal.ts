@@ -42,6 +42,15 @@ export function widen(value: Decimal, decimals: number): Decimal {
   return decimals <= value.decimals ? value : { digits: value.digits * TEN ** BigInt(decimals - value.decimals), decimals };
 }
 
+/** The same value without zeros at its end, down to `least` places. */
+export function trimmed({ digits, decimals }: Decimal, least = 0): Decimal {
+  while (decimals > least && digits % TEN === 0n) {
+    digits /= TEN;
+    decimals--;
+  }
+  return { digits, decimals };
+}
+
 export function add(a: Decimal, b: Decimal): Decimal {
   const decimals = Math.max(a.decimals, b.decimals);
   return { digits: widen(a, decimals).digits + widen(b, decimals).digits, decimals };

@@ -1,4 +1,4 @@
-export { add, compare, decimal, divide, formatDecimal, multiply, parseDecimal, shift, subtract, toNumber } from './decimal';
+export { add, compare, decimal, divide, formatDecimal, multiply, parseDecimal, shift, subtract, toNumber, trimmed } from './decimal';
 export type { Decimal } from './decimal';
 export { withFamily } from './family-units';
 export type { FamilyUnits } from './family-units';

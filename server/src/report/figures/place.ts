@@ -2,10 +2,11 @@
  * Figures and relations of a whole report: those of its blocks, with their places in the source, their sections and the years they speak of.
  */
 
-import { memoOn } from '../../base';
 import { inSource } from '../../syntax';
+import type { Block } from '../../syntax';
 import type { Span } from '../../text';
 import type { Report, Role, Section } from '../report';
+import { byUnits } from './by-units';
 import type { Figure, PeriodMark } from './figure';
 import { figuresOf } from './read';
 import type { Relation } from './relation';
@@ -34,22 +35,11 @@ export type PlacedRelation = Relation & { readonly block: number };
 
 const READ: ReadonlySet<Role> = new Set(['opening', 'heading', 'body']);
 
-const figuresBy = new WeakMap<CompiledUnits, (report: Report) => readonly PlacedFigure[]>();
-const relationsBy = new WeakMap<CompiledUnits, (report: Report) => readonly PlacedRelation[]>();
-
 /** The figures of a report's headings and running text, in document order; tables, appendix and residue are left out. Worked out once. */
-export function readFigures(report: Report, units: CompiledUnits): readonly PlacedFigure[] {
-  let read = figuresBy.get(units);
-  if (!read) figuresBy.set(units, (read = memoOn((key: Report) => placeFigures(key, units))));
-  return read(report);
-}
+export const readFigures: (report: Report, units: CompiledUnits) => readonly PlacedFigure[] = byUnits((report, units) => placeFigures(report, units));
 
 /** The relations of a report, by block. Worked out once. */
-export function readRelations(report: Report, units: CompiledUnits): readonly PlacedRelation[] {
-  let read = relationsBy.get(units);
-  if (!read) relationsBy.set(units, (read = memoOn((key: Report) => placeRelations(key, units))));
-  return read(report);
-}
+export const readRelations: (report: Report, units: CompiledUnits) => readonly PlacedRelation[] = byUnits((report, units) => placeRelations(report, units));
 
 function placeFigures(report: Report, units: CompiledUnits): readonly PlacedFigure[] {
   const placed: PlacedFigure[] = [];
@@ -61,14 +51,18 @@ function placeFigures(report: Report, units: CompiledUnits): readonly PlacedFigu
     const start = tree.starts[block]!;
     const own = tree.blocks[block]!;
     for (const figure of figuresOf(own, units)) {
-      const at = moved(inSource(own, figure.at), start);
-      placed.push({ index: placed.length, figure, block, at, numeralAt: moved(inSource(own, figure.numeralAt), start), section: sectionOf(sections, section, block), year: yearOf(figure.period, period.year) });
+      const at = sourceAt(own, figure.at, start);
+      placed.push({ index: placed.length, figure, block, at, numeralAt: sourceAt(own, figure.numeralAt, start), section: sectionOf(sections, section, block), year: yearOf(figure.period, period.year) });
     }
   }
   return placed;
 }
 
-const moved = (place: Span, by: number): Span => ({ start: place.start + by, end: place.end + by });
+/** A place in a block that begins at `by`; blocks without a map, which are nearly all, count as the source does. */
+function sourceAt(block: Block, place: Span, by: number): Span {
+  const { start, end } = block.map ? inSource(block, place) : place;
+  return { start: start + by, end: end + by };
+}
 
 /** Sections come parents first, so the last one that began is the innermost, unless it has ended. */
 function sectionOf(sections: readonly Section[], index: number, block: number): number {

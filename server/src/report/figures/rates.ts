@@ -4,7 +4,7 @@
 
 import { add, compare, decimal } from './decimal';
 import type { Decimal } from './decimal';
-import { before, comparable, isAmount, isExact, nameOf, wordsOf } from './context';
+import { before, comparable, isAmount, isChange, isExact, nameOf, withoutFillers, wordsOf } from './context';
 import type { Context } from './context';
 import type { Figure } from './figure';
 import { explicitRelation } from './explicit';
@@ -36,11 +36,29 @@ function rateRelation(context: Context, rate: Figure): Relation | null {
   const explicit = explicitRelation(context, rate, name);
   if (explicit) return explicit;
   const share = shareRelation(context, rate, name);
-  if (share !== undefined) return share;
-  const known = relations.rates.find((entry) => entry.name.test(name));
+  if (share !== undefined) return share && believed(context, share);
   if (name.includes('、')) return null;
-  return known ? namedRelation(context, rate, known) : plainRelation(context, rate, name);
+  const known = relations.rates.find((entry) => entry.name.test(name));
+  const claimed = known ? namedRelation(context, rate, known) : plainRelation(context, rate, name);
+  return claimed && believed(context, claimed);
 }
+
+/**
+ * A contradiction only where no other reading is right: another whole stated before (送审13.72亿元,审定12.59亿元,核减1.13亿元,核减率8.24%), or the part and what
+ * stands beside it together (批捕463人,不捕253人,不捕率35.3%).
+ */
+function believed(context: Context, claimed: Relation): Relation | null {
+  if (claimed.agreement !== 'contradicted' || claimed.parts.length !== 1) return claimed;
+  const [part, beside, rate] = [context.figures[claimed.parts[0]!]!, context.figures[claimed.whole]!, context.figures[claimed.rate!]!];
+  const wholes = before(context, part).filter((figure) => isExact(figure) && comparable(context, figure, part) && compare(figure.amount, part.amount) >= 0);
+  const other = judged(part, wholes, rate, 'likely');
+  if (other && isRight(other)) return other;
+  const amount = add(part.amount, beside.amount);
+  const together = comparable(context, part, beside) ? judged(part, [{ ...beside, amount, value: amount }], rate, 'likely') : null;
+  return together && isRight(together) ? null : claimed;
+}
+
+const isRight = ({ agreement }: Relation): boolean => agreement === 'exact' || agreement === 'rounded';
 
 /** 持证率 of figures that are called 持证1100名 and stand right behind their whole: the name of the rate repeats that of the part. */
 function plainRelation(context: Context, rate: Figure, name: string): Relation | null {
@@ -69,21 +87,26 @@ function shareRelation(context: Context, rate: Figure, name: string): Relation |
   if (!part) return null;
   const named = own?.[1] ?? '';
   if (own && named.length > 1 && !wordsOf(context, part).includes(named)) return null;
-  const wholes = before(context, part).filter((figure) => isExact(figure) && comparable(context, figure, part) && compare(figure.amount, part.amount) >= 0);
+  const wholes = before(context, part).filter((figure) => isExact(figure) && !isChange(context, figure) && comparable(context, figure, part) && compare(figure.amount, part.amount) >= 0);
   const fitting = of ? wholes.filter((whole) => isNamed(context, whole, of[1] ?? '')) : wholes.filter((whole) => isWholeOf(context, whole, part));
-  return judged(part, fitting, rate, 'stated');
+  const relation = judged(part, fitting, rate, 'stated');
+  // 人员24人,研究生占38.1%: a share with a name of its own is none of the part before, unless it happens to be right.
+  const prefix = of ? withoutFillers(context, name.slice(0, of.index)) : '';
+  return prefix.length > 1 && !wordsOf(context, part).includes(prefix) && relation?.agreement === 'contradicted' ? null : relation;
 }
 
-/** The figure before a share, other shares passed over only when they are in between whole and part. */
+/** The figure before a share, its own growth and other shares passed over only when they are in between whole and part. */
 function partBefore(context: Context, rate: Figure): Figure | null {
-  const part = context.figures[rate.index - 1];
+  let part = context.figures[rate.index - 1];
+  // 收入138.7亿元,增长9.4%,占…: its growth stands between a part and its share.
+  if (part && part.kind === 'percent' && part.inherited && isGrowth(context, part)) part = context.figures[rate.index - 2];
   return part && part.sentence === rate.sentence && isExact(part) && (part.bracket === rate.bracket || rate.bracket >= 0) ? part : null;
 }
 
 /** Between a whole and its part stands no comparable figure that could be the whole instead, other parts after 其中 excepted. */
-function isWholeOf({ figures }: Context, whole: Figure, part: Figure): boolean {
+function isWholeOf(context: Context, whole: Figure, part: Figure): boolean {
   if (part.lead === 'part') return whole.lead !== 'part';
-  return figures.slice(whole.index + 1, part.index).every((figure) => figure.kind === 'percent');
+  return context.figures.slice(whole.index + 1, part.index).every((figure) => figure.kind === 'percent' || isChange(context, figure));
 }
 
 /** 占受理案件总数的: the whole is what bears that name, or the total of the sentence. */
@@ -139,7 +162,7 @@ function otherwiseRight(parts: readonly Figure[], wholes: readonly Figure[], rat
     const amount = totalOf(group);
     const whole = wholes.filter((figure) => !group.includes(figure) && figure.unit === group[0]!.unit && compare(figure.amount, amount) >= 0);
     const relation = judged({ ...group[0]!, amount, value: group.length > 1 ? amount : group[0]!.value }, whole, rate, 'likely');
-    if (relation && (relation.agreement === 'exact' || relation.agreement === 'rounded')) return { ...relation, parts: group.map(({ index }) => index) };
+    if (relation && isRight(relation)) return { ...relation, parts: group.map(({ index }) => index) };
   }
   return null;
 }

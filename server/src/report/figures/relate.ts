@@ -2,8 +2,8 @@
  * The relations of a block: what its sentences state of sums, rates and growth. Each reader looks for one form of words; this file only puts them together.
  */
 
-import { memoOn } from '../../base';
 import type { Block } from '../../syntax';
+import { byUnits } from './by-units';
 import { sentencesOfFigures } from './context';
 import type { Figure } from './figure';
 import { growthIn } from './growth';
@@ -13,14 +13,8 @@ import type { Relation } from './relation';
 import { sumsIn } from './sums';
 import type { CompiledUnits } from './units';
 
-const byUnits = new WeakMap<CompiledUnits, (block: Block) => readonly Relation[]>();
-
 /** The relations between the figures of a block, in order of their rate or whole. Never throws. */
-export function relationsOf(block: Block, units: CompiledUnits): readonly Relation[] {
-  let read = byUnits.get(units);
-  if (!read) byUnits.set(units, (read = memoOn((key: Block) => relate(key, figuresOf(key, units), units))));
-  return read(block);
-}
+export const relationsOf: (block: Block, units: CompiledUnits) => readonly Relation[] = byUnits((block, units) => relate(block, figuresOf(block, units), units));
 
 const NONE: readonly Relation[] = [];
 

@@ -8,7 +8,8 @@ import type { Block } from '../../syntax';
 import { Head } from './heads';
 import { arabicAt, fractionAt, hanAt, hanEnd, hanPercentAt, isHanNumeral, spacedAt } from './numeral';
 import type { Numeral } from './numeral';
-import { fractionQuantity, hanMayCount, quantityAt } from './quantity';
+import { hanMayCount } from './counting';
+import { fractionQuantity, quantityAt } from './quantity';
 import type { Quantity } from './quantity';
 import type { CompiledUnits } from './units';
 
@@ -54,6 +55,7 @@ const CLOSING: Readonly<Record<string, string>> = { '《': '》', '〈': '〉', 
 /** A quotation shorter than this is a name or a slogan; one without a comma is too. */
 const SHORTEST_QUOTED_SENTENCE = 20;
 
+const BLANK = ' '.charCodeAt(0);
 /** 百分之… */
 const PER = '分'.charCodeAt(0);
 
@@ -71,7 +73,8 @@ class Scanner {
   private readonly brackets: number[] = [];
   /** Where the clause began. */
   private from: number;
-  private readonly ahead = new Map<string, number>();
+  /** Made when it is needed: most blocks have no marks that open anything. */
+  private ahead: Map<string, number> | null = null;
 
   constructor(private readonly block: Block, private readonly units: CompiledUnits) {
     this.text = block.text;
@@ -101,10 +104,16 @@ class Scanner {
     }
     if (kind === Class.Open) this.brackets.push(at);
     if (kind === Class.Close) this.brackets.pop();
-    if (kind === Class.Open && !/^[^()]{1,12}\)[^,;:。]/.test(text.slice(at + 1, at + 15)) || kind === Class.Clause || kind === Class.Sentence) this.begin(at + 1, kind === Class.Sentence);
+    if (kind === Class.Open && !/^[^()]{1,12}\)[^,;:。]/.test(text.slice(at + 1, at + 15)) || kind === Class.Clause || kind === Class.Sentence) this.begin(at + 1, kind === Class.Sentence && !this.goesOn(at + 1));
     if (kind === Class.Close && this.found.length > 0 && this.found[this.found.length - 1]!.bracket >= 0) this.begin(at + 1, false);
     if (kind === Class.Sentence && this.brackets.length > 0) this.brackets.length = 0;
     return at + 1;
+  }
+
+  /** …100件。其中,…: what opens with the parts goes on with the sentence of their whole. */
+  private goesOn(at: number): boolean {
+    const start = this.text.charCodeAt(at) === BLANK ? at + 1 : at;
+    return (this.units.heads[this.text.charCodeAt(start)]! & Head.Lead) !== 0 && this.units.leads.from(this.text, start)?.value === 'part';
   }
 
   private begin(at: number, sentence: boolean): void {
@@ -124,11 +133,12 @@ class Scanner {
 
   /** Where `mark` stands next, or the end of the text; looked for once and kept until it is passed. */
   private next(mark: string, from: number): number {
-    let at = this.ahead.get(mark) ?? -1;
+    const ahead = (this.ahead ??= new Map<string, number>());
+    let at = ahead.get(mark) ?? -1;
     if (at < from) {
       const found = this.text.indexOf(mark, from);
       at = found < 0 ? this.text.length : found;
-      this.ahead.set(mark, at);
+      ahead.set(mark, at);
     }
     return at;
   }

@@ -3,7 +3,7 @@
  * that end a phrase; longer is better than wrong.
  */
 
-import { isHan } from '../../text';
+import { codesOf, isHan, isLatin } from '../../text';
 import type { Span } from '../../text';
 import { Head } from './heads';
 import type { Counted } from './scan';
@@ -73,7 +73,7 @@ const TITLE = '《'.charCodeAt(0);
 const END_OF_TITLE = '》'.charCodeAt(0);
 const OF = '的'.charCodeAt(0);
 
-const YEAR_ENDS: ReadonlySet<number> = new Set([...'年度期'].map((mark) => mark.charCodeAt(0)));
+const YEAR_ENDS = codesOf('年度期');
 
 const isGap = (code: number): boolean => code === BLANK || code === LISTING || code === DOT;
 
@@ -194,7 +194,7 @@ function yearUntil(text: string, end: number, start: number): number {
 }
 
 /** Latin letters and blanks may stand in a name. */
-const isWordly = (code: number): boolean => code === BLANK || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+const isWordly = (code: number): boolean => code === BLANK || isLatin(code);
 
 function isStop(text: string, at: number, units: CompiledUnits): boolean {
   const stop = units.stops.from(text, at);

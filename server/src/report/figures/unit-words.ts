@@ -98,6 +98,8 @@ export interface Units {
   readonly wholes: readonly string[];
   readonly parts: readonly string[];
   readonly periods: { readonly this: readonly string[]; readonly last: readonly string[]; readonly next: readonly string[]; readonly total: readonly string[]; readonly against: readonly string[]; readonly from: readonly string[] };
+  /** Ends of names of amounts of money, for numbers that are written without unit (金额4.8万). */
+  readonly moneyNames: readonly string[];
   /** What is given as a bare number: ends of names (指数, 得分). */
   readonly unitless: readonly string[];
   /** What a small number points to (附件1): a larger one counts. */
@@ -143,12 +145,17 @@ export interface RelationWords {
   readonly open: readonly string[];
   /** What behind a list says that there are more (其余). */
   readonly rest: readonly string[];
+  /** Patterns of the words of a last part that closes a list (其余, 其他): with it the parts are all there. */
+  readonly closings: readonly string[];
   /** Between a whole and a full list of its parts (分别为, 包括). */
   readonly full: readonly string[];
   /** Names of a mean (人均). */
   readonly means: readonly { readonly name: string; readonly over: string }[];
   /** Before the level of the year before (上年为, 由). */
   readonly previous: readonly string[];
+  /** Patterns of what is added up expressly (加上级补助…), and of the total behind it, which may bear the name of all of them (收入总计). */
+  readonly addends: readonly string[];
+  readonly grandTotals: readonly string[];
   /** Patterns of amounts whose growth is given at constant prices, so that it does not follow from the amounts (GDP). */
   readonly realGrowth: readonly string[];
   /** Before an increase (新增, 增加). */

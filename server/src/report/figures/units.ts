@@ -67,6 +67,7 @@ export interface CompiledUnits {
   readonly periods: WordMap<PeriodMark>;
   /** Before a time: `than` (较) compares with it, `from` (由) sets out from it. */
   readonly against: WordMap<'than' | 'from'>;
+  readonly moneyNames: WordMap<true>;
   readonly unitless: WordMap<true>;
   readonly references: WordMap<true>;
   readonly shareNames: WordMap<true>;
@@ -85,6 +86,8 @@ export interface CompiledRelations {
   readonly each: RegExp;
   readonly totalNames: RegExp;
   readonly totals: RegExp;
+  readonly addend: RegExp;
+  readonly grandTotal: RegExp;
   readonly alike: readonly ReadonlySet<string>[];
   readonly rates: readonly { readonly name: RegExp; readonly part: RegExp; readonly base: RegExp; readonly notPart: RegExp; readonly notBase: RegExp; readonly alone: RegExp }[];
   readonly rateName: RegExp;
@@ -94,6 +97,7 @@ export interface CompiledRelations {
   readonly divisions: readonly { readonly whole: RegExp; readonly parts: readonly RegExp[]; readonly must: readonly RegExp[] }[];
   readonly open: RegExp;
   readonly rest: RegExp;
+  readonly closing: RegExp;
   readonly full: RegExp;
   readonly means: readonly { readonly name: RegExp; readonly over: RegExp }[];
   readonly previous: RegExp;
@@ -159,6 +163,7 @@ export function compileUnits(source: Units): CompiledUnits {
     leads: wordMap([...tag(source.wholes, 'whole'), ...tag(source.parts, 'part')]),
     periods: wordMap((['this', 'last', 'next', 'total'] as const).flatMap((kind) => source.periods[kind].map((word) => [word, { kind, year: null }] as const))),
     against: wordMap([...tag(source.periods.against, 'than'), ...tag(source.periods.from, 'from')]),
+    moneyNames: wordSet(source.moneyNames),
     unitless: wordSet(source.unitless),
     references: wordSet(source.references),
     shareNames: wordSet(source.shareNames),
@@ -196,6 +201,8 @@ function compileRelations(source: RelationWords): CompiledRelations {
     each: either(source.each),
     totalNames: new RegExp(source.totalNames.join('|'), 'g'),
     totals: either(source.totals),
+    addend: either(source.addends),
+    grandTotal: either(source.grandTotals),
     alike: source.alike.map((group) => new Set(group)),
     rates: source.rates.map(({ name, part, base, notPart, notBase, alone }) => ({ name: new RegExp(name), part: new RegExp(part), base: new RegExp(base), notPart: new RegExp(notPart || '(?!)'), notBase: new RegExp(notBase || '(?!)'), alone: new RegExp(alone || '(?!)') })),
     rateName: either(source.rateNames),
@@ -205,6 +212,7 @@ function compileRelations(source: RelationWords): CompiledRelations {
     divisions: source.divisions.map(({ whole, parts, must }) => ({ whole: new RegExp(whole), parts: all(parts), must: all(must) })),
     open: either(source.open),
     rest: either(source.rest),
+    closing: either(source.closings),
     full: either(source.full),
     means: source.means.map(({ name, over }) => ({ name: new RegExp(name), over: new RegExp(over) })),
     previous: either(source.previous),

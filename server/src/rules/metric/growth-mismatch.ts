@@ -1,11 +1,11 @@
 /** Reports growth, increase and level that contradict each other where a text states all three. */
 
-import { add, decimal, divide, formatDecimal, subtract } from '../../report';
+import { add, decimal, divide, formatDecimal, subtract, trimmed } from '../../report';
 import type { Figure } from '../../report';
 import { defineBlockRule } from '../rule';
 import type { Found } from '../rule';
 import page from './growth-mismatch.md';
-import { READ, asIn, judgeClaims, replacing, rescaled, trimmed, written } from './recompute';
+import { READ, asIn, judgeClaims, replacing, rescaled, written } from './recompute';
 import type { Claim } from './recompute';
 
 export const growthMismatch = defineBlockRule({

@@ -34,10 +34,12 @@ function* check({ report, units }: ReportContext): Iterable<Found> {
     // A fraction (占全市2/3) has none.
     if (figure.unit !== '' || figure.kind === 'percent' || !isStated(report, candidate, units)) continue;
     const share = isShare(candidate, units) || isListedShare(candidate, figures[i - 1], units);
-    // A number with decimals counts nothing, unless a scale makes it a whole one.
-    if (!share && figure.value.decimals > 0 && figure.scale === '') continue;
+    // Nothing of a whole is nothing in any unit.
+    if (share && figure.value.digits === 0n) continue;
     const like = share ? '%' : (usual.get(figure.subject) ?? neighbourUnit(figures, i));
-    if (!share && figure.verb === '' && like === null && !hasNeighbour(figures, i) && !isNamed(candidate)) continue;
+    // A number with decimals counts nothing, unless a scale makes it a whole one, its name says that it is money, or the same is measured in a unit nearby.
+    if (!share && like === null && figure.value.decimals > 0 && figure.scale === '' && figure.kind !== 'money') continue;
+    if (!share && figure.verb === '' && figure.kind !== 'money' && like === null && !hasNeighbour(figures, i) && !isNamed(candidate)) continue;
     const at = placeOf(report.tree, block, { start: figure.numeralAt.start, end: Math.max(figure.numeralAt.end, figure.at.end) });
     const args = { number: report.tree.text.value.slice(at.start, at.end) };
     yield share ? { at, message: 'share', args } : like ? { at, message: 'like', args: { ...args, unit: like } } : { at, message: 'missing', args };
@@ -88,19 +90,25 @@ function isStated(report: Report, { placed, text }: Candidate, units: CompiledUn
   if (!/^ ?[,，。;；、!?)）]/.test(text.slice(figure.at.end, figure.at.end + 2)) || /^ ?、\s?\d/.test(text.slice(figure.at.end, figure.at.end + 4))) return false;
   const before = figure.numeralAt.start - (text[figure.numeralAt.start - 1] === ' ' ? 2 : 1);
   // Behind 、 only a number of a list whose item before has its unit is read as a figure at all.
-  return (isHan(text.charCodeAt(before)) || '”》、'.includes(text[before] ?? ' ')) && !isUnitless(figure, text, units);
+  return (isHan(text.charCodeAt(before)) || '”》、'.includes(text[before] ?? ' ')) && (!isUnitless(figure, text, units) || units.relations.shareOf.test(text.slice(figure.before.start, figure.numeralAt.start)));
 }
 
 /** 得分, 排名, 比例: names of what has no unit, directly before the number or behind its words of being. */
 function isUnitless(figure: Figure, text: string, units: CompiledUnits): boolean {
   let end = figure.numeralAt.start;
   for (;;) {
-    if (units.unitless.until(text, end, 0) || units.ranks.until(text, end, 0) || (isSmall(figure) && units.references.until(text, end, 0))) return true;
+    if (units.unitless.until(text, end, 0) || isRank(text, end, units) || (isSmall(figure) && units.references.until(text, end, 0))) return true;
     const word = units.trailers.until(text, end, Math.max(0, figure.before.start)) ?? units.before.until(text, end, Math.max(0, figure.before.start));
     if (!word) break;
     end -= word.length;
   }
   return units.unitless.until(figure.subject, figure.subject.length, 0) !== null;
+}
+
+/** 排, 居, but not the end of a verb (安排). */
+function isRank(text: string, end: number, units: CompiledUnits): boolean {
+  const rank = units.ranks.until(text, end, 0);
+  return rank !== null && (units.verbs.until(text, end, 0)?.length ?? 0) <= rank.length;
 }
 
 /** As numbers of annexes and tables are. */
@@ -122,11 +130,12 @@ function isGrowth({ verb, value, numeralAt }: Figure, text: string, units: Compi
   return (kind === 'rise' || kind === 'fall') && text.endsWith(verb, numeralAt.start);
 }
 
-/** 下降4.36%和27.23: the last of a list of percentages. */
+/** 下降4.36%和27.23: the last of a list of percentages, or of a way from one to the other. */
 function isListedShare({ placed: { figure, block }, text }: Candidate, before: PlacedFigure | undefined, units: CompiledUnits): boolean {
   if (!before || before.block !== block || before.figure.unit !== '%' || before.figure.clause !== figure.clause || figure.scale !== '' || figure.value.decimals === 0) return false;
   const between = text.slice(before.figure.at.end, figure.numeralAt.start);
-  return between.length <= FARTHEST && units.listed.test(between);
+  // 由14.3%下降到9.8: the level reached is of the kind of the level before.
+  return between.length <= FARTHEST && (units.listed.test(between) || units.trailers.from(between, 0)?.length === between.length);
 }
 
 export const missingUnit = defineReportRule({

@@ -27,9 +27,12 @@ function* check({ report, units }: ReportContext): Iterable<Found> {
 
 /** Figures of units that the report has doubled and undoubled; in most reports none. */
 function pairedFigures(figures: readonly PlacedFigure[], { doubles }: CompiledUnits): readonly PlacedFigure[] {
-  const all = new Set(figures.map(({ figure }) => figure.unit));
-  const pairs = [...all].flatMap((unit) => (unit.length > 1 && doubles.has(unit[unit.length - 1]!) && all.has(unit.slice(0, -1)) ? [unit, unit.slice(0, -1)] : []));
-  return pairs.length === 0 ? [] : figures.filter(({ figure }) => pairs.includes(figure.unit));
+  const doubled = new Set<string>();
+  for (const { figure: { unit } } of figures) if (unit.length > 1 && doubles.has(unit[unit.length - 1]!)) doubled.add(unit);
+  if (doubled.size === 0) return [];
+  const single = new Set([...doubled].map((unit) => unit.slice(0, -1)));
+  const both = new Set([...single].filter((unit) => figures.some(({ figure }) => figure.unit === unit)));
+  return both.size === 0 ? [] : figures.filter(({ figure: { unit } }) => both.has(unit) || (doubled.has(unit) && both.has(unit.slice(0, -1))));
 }
 
 /** Figures by the words that name what they count; inherited names and those of comparison are left out. */

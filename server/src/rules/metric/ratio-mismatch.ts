@@ -1,10 +1,10 @@
 /** Reports a rate that part and whole contradict, the rounding of what is written respected. A rate that was cut off instead of rounded is worth a hint. */
 
-import { decimal, divide, multiply } from '../../report';
+import { decimal, divide, multiply, trimmed } from '../../report';
 import type { Figure } from '../../report';
 import { defineBlockRule } from '../rule';
 import type { Fix, Found } from '../rule';
-import { READ, asIn, judgeClaims, quotient, replacing, terms, trimmed, written } from './recompute';
+import { READ, asIn, judgeClaims, quotient, replacing, terms, written } from './recompute';
 import type { Claim } from './recompute';
 import page from './ratio-mismatch.md';
 import { isOverWhole, shareName } from './shares';

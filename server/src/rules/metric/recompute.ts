@@ -2,8 +2,9 @@
  * What the rules that recompute share: the relations of a block that do not hold, and how values stand in a message. No finding is made here.
  */
 
-import { compare, divide, figuresOf, formatDecimal, relationsOf } from '../../report';
+import { compare, divide, figuresOf, formatDecimal, relationsOf, trimmed } from '../../report';
 import type { CompiledUnits, Decimal, Figure, Relation, Role } from '../../report';
+import { inWidthOf } from '../../text';
 import type { BlockContext, Fix, Found } from '../rule';
 
 /** Roles of blocks in which figures are read. */
@@ -56,15 +57,6 @@ export function terms(parts: readonly Figure[], whole: Figure): string {
   return shown.join('+') + (parts.length > MOST_TERMS ? '+…' : '');
 }
 
-/** Without zeros at the end that say nothing, down to `least` places. */
-export function trimmed({ digits, decimals }: Decimal, least: number): Decimal {
-  while (decimals > least && digits % 10n === 0n) {
-    digits /= 10n;
-    decimals--;
-  }
-  return { digits, decimals };
-}
-
 /** An amount in the scale in which a figure is written; a figure of 0 has none. */
 export function rescaled({ amount, value }: Figure, other: Decimal): Decimal {
   const scale = divide(amount, value, 0);
@@ -74,14 +66,8 @@ export function rescaled({ amount, value }: Figure, other: Decimal): Decimal {
 /** The fix that gives a figure a value worked out anew, in digits of the same width; null where it has that value, or is not written in plain digits. Its title is the rule's `replace`. */
 export function replacing(figure: Figure, value: Decimal): Fix | null {
   if (compare(value, figure.value) === 0 || figure.range !== null || figure.bound !== 'exact' || !/^[\d.０-９．]+$/.test(figure.numeral)) return null;
-  const text = inWidthOf(figure.numeral, value);
+  const text = inWidthOf(figure.numeral, formatDecimal(value));
   return { safety: 'suggested', title: 'replace', args: { recomputed: asIn(figure, value) }, edits: () => [{ span: figure.numeralAt, text }] };
-}
-
-function inWidthOf(numeral: string, value: Decimal): string {
-  const digits = formatDecimal(value);
-  if (!/[０-９]/.test(numeral)) return digits;
-  return digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).replace('.', numeral.includes('．') ? '．' : '.');
 }
 
 /** Words before a figure without blanks and without those that only lead to it (达到, 均为). */

@@ -1,10 +1,10 @@
 /** Reports parts that the text gives as the whole and that do not add up to it, and a part larger than the whole it is taken from. */
 
-import { compare } from '../../report';
+import { compare, trimmed } from '../../report';
 import type { Figure } from '../../report';
 import { defineBlockRule } from '../rule';
 import type { Found } from '../rule';
-import { READ, asIn, judgeClaims, replacing, terms, trimmed, written } from './recompute';
+import { READ, asIn, judgeClaims, replacing, terms, written } from './recompute';
 import type { Claim } from './recompute';
 import page from './sum-mismatch.md';
 

@@ -1,6 +1,6 @@
 /** Reports a total in a table that its row or its column does not make. */
 
-import { compare, formatDecimal } from '../../report';
+import { compare, decimal, formatDecimal, multiply, subtract } from '../../report';
 import type { Decimal } from '../../report';
 import type { Marker } from '../../syntax';
 import { defineReportRule } from '../rule';
@@ -83,23 +83,53 @@ function byWidth(rows: readonly Row[]): ReadonlyMap<number, readonly Row[]> {
   return grids;
 }
 
-/** A numbered row of totals ((七)总计) whose list stands above it, complete from its first number. */
+/** A row of totals: a numbered one ((七)总计) whose list stands above it, complete from its first number, or one without number (合计) below rows like itself. */
 function* wrongColumns(rows: readonly Row[]): Iterable<Found> {
   for (let i = 0, from = 0; i < rows.length; i++) {
     const { total, cells, open, label, marker } = rows[i]!;
     if (!total || cells.length === 0) continue;
-    const list = open || !marker ? null : listAbove(rows.slice(from, i), marker, cells.length);
+    const above = rows.slice(from, i);
+    const list = open ? null : marker ? listAbove(above, marker, cells.length) : rowsAbove(above, cells.length);
     from = i + 1;
-    if (!list || !marker) continue;
-    const columns = cells.map((whole, column) => [list.all, list.numbered].map((above) => sumFor(whole, above.map((row) => row.cells[column]!)))).filter((ways) => tells(ways[0]!));
+    if (!list) continue;
+    const columns = cells.map((whole, column) => [list.all, list.numbered].map((own) => sumFor(whole, own.map((row) => row.cells[column]!)))).filter((ways) => tells(ways[0]!));
     const wrong = columns.filter((ways) => ways.every(({ holds }) => !holds));
-    // With no column that adds up the rows may be of another kind.
-    if (wrong.length < columns.length) for (const [sum] of wrong) yield found(sum!, 'column', { label: label.slice(marker.written.length) });
+    const name = { label: marker ? label.slice(marker.written.length) : label };
+    const proved = wrong.length < columns.length;
+    if (marker && proved) for (const [sum] of wrong) yield found(sum!, 'column', name);
+    // With no column that adds up the rows may be of another kind, unless they are a full list and miss the total by little.
+    else if (marker && wrong.every((ways) => ways.some(isNear))) for (const ways of wrong) yield { ...found(ways.find(isNear)!, 'column', name), severity: 'info' };
+    // Rows without numbers prove themselves by a column that adds up; one far off (rates, means) is not meant to.
+    else if (!marker && columns.some(([sum]) => sum!.holds && isJoint(sum!))) for (const [sum] of wrong) if (isClose(sum!)) yield found(sum!, 'column', name);
   }
 }
 
+/** A sum is close that is not farther from its total than a fifth of that; near if it has so many parts as well. */
+const NEAREST = decimal(5n);
+const FEWEST_PARTS = 3;
+
+function isClose({ whole, sum }: Sum): boolean {
+  const apart = compare(sum, whole.value) > 0 ? subtract(sum, whole.value) : subtract(whole.value, sum);
+  return compare(multiply(apart, NEAREST), whole.value) <= 0;
+}
+
+const isNear = (sum: Sum): boolean => isClose(sum) && sum.parts.filter(({ value }) => !isZero(value)).length >= FEWEST_PARTS;
+
+interface List {
+  readonly all: readonly Row[];
+  readonly numbered: readonly Row[];
+}
+
+/** The rows directly above that have the columns of a total; null where there are fewer than two, or one of them cannot be told. */
+function rowsAbove(rows: readonly Row[], width: number): List | null {
+  let first = rows.length;
+  while (first > 0 && rows[first - 1]!.cells.length === width) first--;
+  const all = rows.slice(first);
+  return all.length < 2 || all.some(({ open }) => open) ? null : { all, numbered: all };
+}
+
 /** The rows from the number 1 of a list to the row before its total: all of them, and those that bear a number of the list (where these sum up their own parts). Null when a number of the list is not there or a row has other columns. */
-function listAbove(rows: readonly Row[], { style, ordinal }: Marker, width: number): { readonly all: readonly Row[]; readonly numbered: readonly Row[] } | null {
+function listAbove(rows: readonly Row[], { style, ordinal }: Marker, width: number): List | null {
   const own = ({ marker }: Row): boolean => marker !== null && marker.style === style;
   let first = rows.length;
   for (let next = ordinal - 1; next > 0; next--) {

@@ -3,18 +3,18 @@
  * to year, goals and standards are passed over, and so are round numbers.
  */
 
-import { formatDecimal } from '../../report';
+import { formatDecimal, trimmed } from '../../report';
 import { valueOf } from '../option';
 import type { NumberOption } from '../option';
 import { defineReportRule } from '../rule';
 import { isIntended, mentionsOf, significance } from './mentions';
 import type { Mention } from './mentions';
 import page from './unchanged.md';
-import { trimmed, written } from './recompute';
+import { written } from './recompute';
 
 const LEAST_DIGITS: NumberOption = {
   name: 'digits', kind: 'integer', initial: 3, minimum: 1, maximum: 12,
-  zh: '至少有这么多位有效数字的数据才与上年比对', en: 'significant digits a figure must have before it is compared with last year’s',
+  zh: '至少有这么多位有效数字的数据才与上年比对', en: 'significant digits a figure must have before it is compared with last year\'s',
 };
 
 export const unchanged = defineReportRule({
@@ -26,7 +26,7 @@ export const unchanged = defineReportRule({
   fix: null,
   page,
   options: [LEAST_DIGITS],
-  messages: { same: { zh: '“{name}”{value}与上年报告（{report}）完全相同；请核对是否沿用了上年数字。', en: '“{name}” is {value}, exactly as in last year’s report ({report}). Check whether it was copied along.' } },
+  messages: { same: { zh: '“{name}”{value}与上年报告（{report}）完全相同；请核对是否沿用了上年数字。', en: '“{name}” is {value}, exactly as in last year\'s report ({report}). Check whether it was copied along.' } },
   *check({ report, units, previous, options }) {
     if (!previous || previous.report === report) return;
     const { standing } = units.claims;

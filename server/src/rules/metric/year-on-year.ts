@@ -3,14 +3,14 @@
  * reports state in the same words, with one value each.
  */
 
-import { compare, decimal, formatDecimal, intervalOf, rateAgreement, rateOf, readFigures, subtract } from '../../report';
+import { compare, decimal, formatDecimal, intervalOf, rateAgreement, rateOf, readFigures, subtract, trimmed } from '../../report';
 import type { CompiledUnits, Decimal, Figure, Interval, PlacedFigure } from '../../report';
 import type { Bilingual } from '../../profile';
 import { defineReportRule } from '../rule';
 import type { Found, ReportContext } from '../rule';
 import { byKey, isScoped, mentionsOf } from './mentions';
 import type { Mention } from './mentions';
-import { asIn, rescaled, trimmed, written } from './recompute';
+import { asIn, rescaled, written } from './recompute';
 import page from './year-on-year.md';
 
 export const yearOnYear = defineReportRule({
@@ -22,8 +22,8 @@ export const yearOnYear = defineReportRule({
   fix: null,
   page,
   messages: {
-    change: { zh: '“{name}”报告值{stated}，按上年报告（{report}）的{before}与本年{level}复算为{recomputed}；请核对，上年数字有调整的请写明。', en: '“{name}”: the report says {stated}; {before} in last year’s report ({report}) and {level} here make {recomputed}. Check them, or say that last year’s number was revised.' },
-    level: { zh: '本年数', en: 'This year’s level' },
+    change: { zh: '“{name}”报告值{stated}，按上年报告（{report}）的{before}与本年{level}复算为{recomputed}；请核对，上年数字有调整的请写明。', en: '“{name}”: the report says {stated}; {before} in last year\'s report ({report}) and {level} here make {recomputed}. Check them, or say that last year\'s number was revised.' },
+    level: { zh: '本年数', en: 'This year\'s level' },
   },
   *check(context) {
     const { report, units, previous } = context;

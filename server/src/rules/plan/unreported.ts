@@ -3,10 +3,10 @@
  * of headings and items only those of which nothing at all returns.
  */
 
-import { fillingsOf, followThrough, leavesOf } from '../../align';
-import type { Alignment, PlanItem } from '../../align';
+import { fillingsOf, findHomes, followThrough, leavesOf, planItems, resultSections } from '../../align';
+import type { Alignment, PlanFate, PlanItem } from '../../align';
 import { readFigures } from '../../report';
-import type { CompiledUnits, Report } from '../../report';
+import type { CompiledUnits, Report, Section } from '../../report';
 import type { Span } from '../../text';
 import { defineReportRule } from '../rule';
 import page from './unreported.md';
@@ -27,7 +27,7 @@ export const unreported = defineReportRule({
   messages: {
     unreported: {
       zh: '上年报告（{report}）安排了“{item}”，本年报告没有提到落实情况；请补写进展，没有完成的写明原因。',
-      en: 'Last year’s report ({report}) planned “{item}”, and this year’s never takes it up. Say what came of it, or why nothing did.',
+      en: 'Last year\'s report ({report}) planned “{item}”, and this year\'s never takes it up. Say what came of it, or why nothing did.',
     },
   },
   *check({ report, alignment, previous, units }) {
@@ -36,16 +36,27 @@ export const unreported = defineReportRule({
     if (!fates.some(({ fate }) => fate === 'reported')) return;
     const leaves = new Set(leavesOf(fates.map(({ item }) => item)).map(({ index }) => index));
     const told = new Set<number>();
+    const open: PlanItem[] = [];
     for (const { item, fate, nearest } of fates) {
       // What stands under a heading that is told of is told with it.
       const above = item.parent !== null && told.has(item.parent);
       if (!above && (fate !== 'unreported' || nearest > NOTHING)) continue;
       if (!above && item.kind === 'sentence' && !(leaves.has(item.index) && isConcrete(item, previous.report, report, units))) continue;
       told.add(item.index);
-      if (!above) yield { at: placeOfResults(report, alignment), message: 'unreported', args: { report: previous.name, item: quoted(item, previous.report) } };
+      if (!above) open.push(item);
+    }
+    const homes = homesOf(open, fates, report, alignment);
+    for (const [i, item] of open.entries()) {
+      yield { at: homes[i]?.headSpan ?? placeOfResults(report, alignment), message: 'unreported', args: { report: previous.name, item: quoted(item, previous.report) } };
     }
   },
 });
+
+/** The section of the results that speaks of what an item is about, where one does. */
+function homesOf(items: readonly PlanItem[], fates: readonly PlanFate[], report: Report, alignment: Alignment | null): readonly (Section | null)[] {
+  if (items.length === 0) return [];
+  return findHomes(report, alignment, resultSections(report, alignment, planItems(report, alignment)), items, fates.map(({ item }) => item));
+}
 
 /** It promises a figure, or something by a name that this year's report does not know. */
 function isConcrete(item: PlanItem, previous: Report, report: Report, units: CompiledUnits): boolean {

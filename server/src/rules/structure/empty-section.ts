@@ -1,6 +1,9 @@
 /** Reports a heading with nothing below it. */
 
 import type { Report, Section } from '../../report';
+import { markerAt, placeOf } from '../../syntax';
+import type { MarkStyle } from '../../syntax';
+import type { Found } from '../rule';
 import { defineReportRule } from '../rule';
 import page from './empty-section.md';
 
@@ -16,6 +19,7 @@ export const emptySection = defineReportRule({
   fix: null,
   page,
   messages: {
+    bare: { zh: '序号“{mark}”后面没有内容；请补写，或删去这个序号。', en: 'Nothing stands behind the number “{mark}”; write it or remove the number.' },
     empty: { zh: '标题“{title}”下面没有内容；请补写，或删去这个标题。', en: 'Nothing stands below the heading “{title}”; write it or remove the heading.' },
   },
   *check({ report }) {
@@ -24,8 +28,25 @@ export const emptySection = defineReportRule({
     for (const section of empty) {
       if (!lists.has(runOf(section))) yield { at: section.headSpan, message: 'empty', args: { title: section.title } };
     }
+    yield* bareMarks(report);
   },
 });
+
+/** A number alone on its line, with no text on the next that could be its heading. */
+function* bareMarks({ tree, roles }: Report): Iterable<Found> {
+  for (let i = 0; i < tree.blocks.length; i++) {
+    const { text } = tree.blocks[i]!;
+    if (roles[i] !== 'body' || text.length > LONGEST_MARK) continue;
+    const mark = markerAt(text, 0);
+    if (!mark || !HEADED.has(mark.style) || mark.end < text.length) continue;
+    const next = roles.slice(i + 1).find((role) => role !== 'page' && role !== 'comment');
+    if (next === undefined || next === 'heading' || next === 'sign-off') yield { at: placeOf(tree, i, { start: 0, end: text.length }), message: 'bare', args: { mark: text } };
+  }
+}
+
+const LONGEST_MARK = 6;
+/** Marks that nothing but a heading or an item has. */
+const HEADED: ReadonlySet<MarkStyle> = new Set(['han', 'han-paren'] as const);
 
 function isEmpty(report: Report, section: Section): boolean {
   if (section.runIn || section.children.length > 0) return false;

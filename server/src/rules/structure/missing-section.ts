@@ -5,6 +5,8 @@ import { successorOf } from '../../align';
 import type { Alignment } from '../../align';
 import { insideSkeletonFor, skeletonFor } from '../../edit';
 import type { Slot } from '../../profile';
+import { plainly } from '../../report';
+import { likeness } from '../../text';
 import type { Args, Found, Severity } from '../rule';
 import { defineReportRule } from '../rule';
 import { citationOf, evidenceFor, placeFor } from './grounds';
@@ -12,6 +14,8 @@ import page from './missing-section.md';
 
 /** Share of seeds from which on a learned slot is expected. */
 const EXPECTED = 0.8;
+/** Headings at least this alike are one wording. */
+const ALIKE = 0.6;
 
 export const missingSection = defineReportRule({
   code: 'structure/missing-section',
@@ -45,8 +49,15 @@ function severityOf(alignment: Alignment, slot: Slot, year: number | null): Seve
   const citation = citationOf(alignment, slot, year);
   if (demand && (citation || !slot.norm.cite)) return citation?.status === 'unverified' ? 'info' : demand;
   const { count, of } = slot.support;
-  if (slot.norm?.inside || count < of * EXPECTED) return null;
+  if (slot.norm?.inside || count < of * EXPECTED || (slot.norm === null && !isOneHeading(slot))) return null;
   return of >= 2 ? 'warning' : 'info';
+}
+
+/** Headings that seeds put in words of their own may be one matter to the eye; that a draft has none of them cannot be told from the words. */
+function isOneHeading({ headings, support }: Slot): boolean {
+  const lead = headings[0]?.text ?? '';
+  const alike = headings.reduce((sum, { text, count }) => (likeness(plainly(text), plainly(lead)) >= ALIKE ? sum + count : sum), 0);
+  return alike >= support.of * EXPECTED;
 }
 
 function finding(alignment: Alignment, slot: Slot, severity: Severity, year: number | null): Found {

@@ -20,7 +20,8 @@ export const missingSignOff = defineReportRule({
   *check({ alignment, report }) {
     if (report.signOff || report.sections.length === 0) return;
     const signed = alignment?.profile.signed;
-    const addressed = report.title !== null && report.roles.includes('address');
+    const address = report.roles.indexOf('address');
+    const addressed = report.title !== null && address >= 0 && !report.tree.grammar.listeners.test(report.tree.blocks[address]!.text);
     const learned = signed !== undefined && signed.of >= 2 && signed.count * 2 > signed.of;
     if (!addressed && !learned) return;
     let last = report.tree.blocks.length - 1;

@@ -115,6 +115,7 @@ export const boilerplate = defineReportRule({
   basis: ['practice'],
   fix: 'safe',
   page,
+  tags: { line: 'unnecessary', lines: 'unnecessary' },
   messages: {
     line: { zh: '“{sample}”是网页上带来的内容，不属于报告正文。', en: '“{sample}” came along from a web page and is not part of the report.' },
     lines: { zh: '从“{sample}”起的{lines}行是网页上带来的内容，不属于报告正文。', en: '{lines} lines from “{sample}” on came along from a web page and are not part of the report.' },

@@ -8,7 +8,7 @@ import type { Role } from '../../report';
 import { runningText } from '../../report';
 import { itemMarksOf, placeOf } from '../../syntax';
 import type { Block, CompiledGrammar } from '../../syntax';
-import { isHan } from '../../text';
+import { fold, isHan } from '../../text';
 import { defineReportRule } from '../rule';
 import type { Found, ReportContext } from '../rule';
 import page from './missing-terminal.md';
@@ -27,24 +27,28 @@ const HABIT = 4;
 interface Ending {
   /** Behind the last character that is no blank and no emphasis of Markdown. */
   readonly end: number;
-  readonly comma: boolean;
+  readonly mark: 'none' | 'comma' | 'semicolon';
 }
 
 /** How a paragraph that should be closed ends, `null` when it is closed, `undefined` when it is no paragraph. */
-function endingOf(block: Block, role: Role): Ending | null | undefined {
+function endingOf(block: Block, role: Role, grammar: CompiledGrammar): Ending | null | undefined {
   const { text } = block;
   const from = role === 'heading' ? runningText(block).start : 0;
   let end = text.length;
   while (end > from && (isSpace(text.charCodeAt(end - 1)) || text[end - 1] === '*' || text[end - 1] === '_')) end--;
-  if (end - from < 10) return undefined;
+  if (end - from < 10) return isClosing(text.slice(from, end), grammar) ? { end, mark: 'none' } : undefined;
   let last = end - 1;
   while (last > from && CLOSING.has(text[last]!)) last--;
+  if (text[last] === ';' && last === end - 1) return { end, mark: 'semicolon' };
   if (CLOSED.has(text[last]!)) return null;
   const paired = last < end - 1;
   const comma = !paired && (text[last] === ',' || text[last] === '、');
   if (!paired && !comma && !isHan(text.charCodeAt(last)) && text[last] !== '%') return undefined;
-  return isParagraph(text, role === 'heading' ? block.title.end : from, end, paired) ? { end, comma } : undefined;
+  return isParagraph(text, role === 'heading' ? block.title.end : from, end, paired) ? { end, mark: comma ? 'comma' : 'none' } : undefined;
 }
+
+/** A sentence with which a report closes, without its stop. */
+const isClosing = (text: string, { source }: CompiledGrammar): boolean => source.closings.some((sentence) => fold(sentence) === `${text}。`);
 
 /** It holds a full stop, or is long and has commas. What ends in a bracket or title may be a list or a note, so there only the stop counts. */
 function isParagraph(text: string, from: number, end: number, paired: boolean): boolean {
@@ -68,16 +72,31 @@ function* check({ report, grammar }: ReportContext): Iterable<Found> {
   tree.blocks.forEach((block, index) => {
     const role = roles[index]!;
     if (role !== 'body' && role !== 'opening' && role !== 'heading') return;
-    const ending = endingOf(block, role);
-    if (ending === null) closed++;
+    const ending = endingOf(block, role, grammar);
+    if (ending === null || (ending?.mark === 'semicolon' && !closesList(report, index))) closed++;
     else if (ending && !goesOn(report, index, cut) && !endsOtherwise(block.text, ending.end, grammar)) open.push({ ...ending, index });
   });
   if (open.length >= HABIT && open.length * 3 > closed) return;
-  for (const { index, end, comma } of open) {
+  for (const { index, end, mark } of open) {
     const at = placeOf(tree, index, { start: end - 1, end });
-    const place = comma ? at : { start: at.end, end: at.end };
-    yield { at, message: comma ? 'comma' : 'missing', fix: { safety: comma ? 'suggested' : 'safe', title: comma ? 'replace' : 'add', edits: () => [{ span: place, text: '。' }] } };
+    if (mark === 'none') yield { at, message: 'missing', fix: { safety: 'safe', title: 'add', edits: () => [{ span: { start: at.end, end: at.end }, text: '。' }] } };
+    else yield { at, message: mark, fix: { safety: 'suggested', title: 'replace', edits: () => [{ span: at, text: '。' }] } };
   }
+}
+
+/** Nothing follows that a ； could lead to: the next heading belongs to no list that this paragraph is in, or there is nothing more. */
+function closesList({ sections, roles }: ReportContext['report'], index: number): boolean {
+  const owner = sections.findLast((section) => section.block <= index && index < section.end);
+  if (!owner || index !== lastWritten(roles, owner.bodyEnd)) return false;
+  const next = sections[owner.index + 1];
+  return !next || next.depth < owner.depth || (next.depth === owner.depth && roles[index] !== 'heading');
+}
+
+/** The last block before `end` that is text of the report. */
+function lastWritten(roles: readonly Role[], end: number): number {
+  let last = end - 1;
+  while (last >= 0 && roles[last] !== 'body' && roles[last] !== 'heading') last--;
+  return last;
 }
 
 /** Lines were cut at a margin: reading joined some of them, or a good part of the lines ends in the middle of a sentence. */
@@ -123,6 +142,7 @@ export const missingTerminal = defineReportRule({
   page,
   messages: {
     missing: { zh: '段末缺少句号。', en: 'The paragraph has no closing mark.' },
+    semicolon: { zh: '这一部分到此结束，末尾却是分号；请改用句号，或者补上没有写完的内容。', en: 'This part ends here, in a semicolon: write 。, or finish what is missing.' },
     comma: { zh: '段末是逗号或顿号：这一段没有写完，或者应当用句号收尾。', en: 'The paragraph ends in a comma: it is unfinished, or wants a full stop.' },
     add: { zh: '在段末补上句号', en: 'Add 。' },
     replace: { zh: '段末改用句号', en: 'End with 。' },

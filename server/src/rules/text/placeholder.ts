@@ -47,7 +47,7 @@ export const placeholder = defineBlockRule({
   page,
   options: [WORDS],
   messages: {
-    note: { zh: '“{blank}…”是照去年报告列出的待办事项，写进正文后请删去这一行。', en: '“{blank}…” is on the checklist from last year’s report. Delete the line when the text takes it up.' },
+    note: { zh: '“{blank}…”是照去年报告列出的待办事项，写进正文后请删去这一行。', en: '“{blank}…” is on the checklist from last year\'s report. Delete the line when the text takes it up.' },
     left: { zh: '“{blank}”是没有填写的空位，定稿前请填上实际内容。', en: '“{blank}” is a blank that was not filled in. Put the real text here before the report goes out.' },
   },
   check,

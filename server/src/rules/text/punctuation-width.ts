@@ -4,6 +4,7 @@
  */
 
 import { fullWidthOf, halfWidthMarks, WRITTEN, writtenOf } from '../../edit';
+import { wideDigits } from './scan/wide-digits';
 import type { HalfWidth } from '../../edit';
 import type { Report } from '../../report';
 import { placeOf } from '../../syntax';
@@ -32,15 +33,16 @@ function* check({ report, width }: ReportContext): Iterable<Found> {
     for (const mark of halfWidthMarks(block)) {
       if (mark.kind === 'stop') stops.push({ index, mark });
       else if (mark.kind === 'inner') inner++;
-      // The brackets of a numbering mark follow the document's numbering; they are turned with the rest or not at all.
-      else if (mark.kind !== 'numbering') marks.push({ index, mark });
+      // The brackets of a numbering mark follow the document's numbering; they are turned with the rest or not at all, but one mark has them alike.
+      else if (mark.kind !== 'numbering' || (mark.also < 0 && width === 'full')) marks.push({ index, mark });
       if (!isStop(mark.kind)) count += mark.also < 0 ? 1 : 2;
     }
   });
   if (stops.length > HABIT) yield foundAll(report, stops[0]!, 'allStops', stops.length + inner, isStop);
   else yield* stops.map((place) => foundOne(report, place, 'stop'));
-  if (width === 'full') yield* marks.map((place) => foundOne(report, place, place.mark.kind === 'pair' ? 'bracket' : 'mark'));
+  if (width === 'full') yield* marks.map((place) => foundOne(report, place, place.mark.kind === 'mark' ? 'mark' : 'bracket'));
   else if (marks.length > 0) yield foundAll(report, marks[0]!, 'all', count, (kind) => !isStop(kind));
+  yield* wideDigits(report).map(({ at, digits }): Found => ({ at, message: 'digits', args: { digits }, fix: { safety: 'safe', title: 'turn', args: { instead: digits }, edits: () => [{ span: at, text: digits }] } }));
 }
 
 const isStop = (kind: HalfWidth['kind']): boolean => kind === 'stop' || kind === 'inner';
@@ -81,6 +83,7 @@ export const punctuationWidth = defineReportRule({
     bracket: { zh: '中文行文里的括号应当成对用全角（GB/T 15834），此处的“{mark}”是半角。', en: 'Brackets in Chinese text are full width on both sides (GB/T 15834); this “{mark}” is half width.' },
     stop: { zh: '中文句子以“。”收尾，此处误用了“{mark}”。', en: 'A Chinese sentence ends in 。; here stands “{mark}”.' },
     all: { zh: '全文以半角标点为主（共{count}处），中文行文应当用全角（GB/T 15834），可以一次改正。', en: 'The document writes its marks in half width ({count} of them); Chinese text takes full width (GB/T 15834). One fix turns them all.' },
+    digits: { zh: '全文数字用半角，此处是全角；应写作“{digits}”。', en: 'The document writes its numbers in half width; here they are full width. Write {digits}.' },
     allStops: { zh: '全文有{count}处用“.”代替句号，可以一次改正。', en: '{count} sentences end in “.” instead of 。. One fix turns them all.' },
     turn: { zh: '改为“{instead}”', en: 'Change to “{instead}”' },
     turnAll: { zh: '全文改为全角（{count}处）', en: 'Turn all of them ({count})' },

@@ -1,6 +1,6 @@
 /**
  * The same characters twice in a row (基础设施基础设施): a slip of copying. Doubled words that are right are short or have a numeral in them, so only
- * phrases of four characters count, and of three where they stand at the edge of a clause.
+ * phrases of four characters count, and shorter ones where they stand at the edge of a clause: inside it, one word may end as the next begins (党组织组织学习).
  */
 
 import { MOST_PER_BLOCK, WRITTEN } from '../../edit';
@@ -10,7 +10,9 @@ import { defineBlockRule } from '../rule';
 import type { BlockContext, Found } from '../rule';
 import page from './repeated-phrase.md';
 
-const SHORTEST = 3;
+const SHORTEST = 2;
+/** From this length on a phrase counts wherever it stands. */
+const LONG = 4;
 const LONGEST = 16;
 const NUMERALS = /[〇零○一二三四五六七八九十百千万亿两几]/;
 
@@ -68,10 +70,15 @@ function agrees(text: string, at: number, shift: number): boolean {
 
 function isMistake(text: string, { start, length, end }: Doubled, phrase: string): boolean {
   if (isPeriodic(phrase)) return false;
-  if (length > SHORTEST) return !isNumeral(phrase);
-  const bounded = !isHan(text.charCodeAt(start - 1)) || !isHan(text.charCodeAt(end));
-  return bounded && !NUMERALS.test(phrase[0]!);
+  if (length >= LONG) return !isNumeral(phrase);
+  if (NUMERALS.test(phrase[0]!)) return false;
+  if (length === SHORTEST) return end - start === length * 2 && (OPENS.test(text.slice(Math.max(0, start - 2), start)) || CLOSES.test(text.slice(end, end + 1)));
+  return !isHan(text.charCodeAt(start - 1)) || !isHan(text.charCodeAt(end));
 }
+
+/** What stands before the first word of a clause, and behind the last. */
+const OPENS = /(?:^|[。,、;:!?)”])\s?$|[一二三四五六七八九十]是$/;
+const CLOSES = /^[。,、;:!?(]?$/;
 
 /** 哈哈哈哈: made of a shorter repetition, so no phrase. */
 function isPeriodic(phrase: string): boolean {

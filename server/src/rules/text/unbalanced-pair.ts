@@ -3,7 +3,7 @@
  * which is why the rule sees the whole report. Width is of no matter here.
  */
 
-import { WRITTEN, writtenOf } from '../../edit';
+import { styleFaultsOf, WRITTEN, writtenOf } from '../../edit';
 import { placeOf } from '../../syntax';
 import type { Block } from '../../syntax';
 import type { Edit } from '../../text';
@@ -28,6 +28,7 @@ interface Pending extends Loose {
 
 function* check({ report }: ReportContext): Iterable<Found> {
   const { tree, roles } = report;
+  const marks = halfMarks(report);
   let pending: Pending[] = [];
   let index = -1;
   for (const block of tree.blocks) {
@@ -35,7 +36,8 @@ function* check({ report }: ReportContext): Iterable<Found> {
     const role = roles[index]!;
     if (role === 'page' || role === 'comment' || role === 'code') continue;
     const silent = !WRITTEN.includes(role);
-    const loose = looseOf(block);
+    const found = looseOf(block);
+    const loose = found.length > 0 && marks.has(index) ? found.filter((mark) => mark.at !== block.marker?.start) : found;
     if (loose.length === 0 && pending.length === 0) continue;
     yield* pending.filter((mark) => !mark.silent && index - mark.index > FARTHEST).map((mark) => findingOf(report, mark, tree.blocks[mark.index]!));
     pending = pending.filter((mark) => index - mark.index <= FARTHEST);
@@ -49,7 +51,9 @@ function* check({ report }: ReportContext): Iterable<Found> {
     }
     for (let i = 0; i < left.length; i++) {
       const turned = silent ? null : turnedAt(block, left[i]!, left[i + 1]);
-      if (turned) {
+      const straight = silent || turned ? null : straightFor(block, left[i]!);
+      if (straight) yield straightFinding(report, { ...left[i]!, at: straight.at }, straight.mark);
+      else if (turned) {
         yield turnedFinding(report, { ...left[i]!, at: turned.at }, turned.mark);
         i++;
       } else if (left[i]!.opens) pending.push(left[i]!);
@@ -57,6 +61,29 @@ function* check({ report }: ReportContext): Iterable<Found> {
     }
   }
   yield* pending.filter((mark) => !mark.silent).map((mark) => findingOf(report, mark, tree.blocks[mark.index]!));
+}
+
+/** Blocks whose number mark lacks a bracket, where another rule says so. */
+function halfMarks(report: ReportContext['report']): ReadonlySet<number> {
+  return new Set(styleFaultsOf(report).filter(({ kind, section }) => kind === 'shape' && !section.marker!.written.includes(')')).map(({ section }) => section.block));
+}
+
+/** `“四议"` or `"四议”`: the straight mark that took the place of the partner, and what it should be. */
+function straightFor(block: Block, mark: Loose): { readonly at: number; readonly mark: string } | null {
+  if (mark.kind > SINGLE) return null;
+  const { text } = block;
+  const straight = mark.kind === SINGLE ? "'" : '"';
+  const at = mark.opens ? text.indexOf(straight, mark.at + 1) : text.lastIndexOf(straight, mark.at - 1);
+  const between = mark.opens ? text.slice(mark.at + 1, at) : text.slice(at + 1, mark.at);
+  if (at < 0 || between.length < 1 || between.length > TURNED || /[。“”‘’]/.test(between)) return null;
+  // Straight marks that come in pairs are a pair of their own.
+  return (text.split(straight).length - 1) % 2 === 0 ? null : { at, mark: PAIRS[mark.kind]![mark.opens ? 1 : 0]! };
+}
+
+function straightFinding(report: ReportContext['report'], mark: Pending, instead: string): Found {
+  const at = placeOf(report.tree, mark.index, { start: mark.at, end: mark.at + 1 });
+  const written = report.tree.text.value.slice(at.start, at.end);
+  return { at, message: 'straight', args: { mark: written, instead }, fix: { safety: 'suggested', title: 'turn', args: { instead }, edits: () => [{ span: at, text: instead }] } };
 }
 
 /** `“四议“` or `”四议”`: which of the two marks is turned, and what it should be. */
@@ -115,6 +142,7 @@ export const unbalancedPair = defineReportRule({
     unclosed: { zh: '「{mark}」有始无终，后面找不到配对的「{partner}」。请补上另一半。', en: 'This {mark} is never closed: no {partner} follows. Add the other half.' },
     unopened: { zh: '「{mark}」前面没有配对的「{partner}」。请补上另一半，或者删去。', en: 'This {mark} closes nothing: no {partner} stands before it. Add the other half or remove it.' },
     turned: { zh: '引号方向反了：此处的「{mark}」应当是「{instead}」。', en: 'This quotation mark is turned the wrong way: {mark} should be {instead}.' },
+    straight: { zh: '引号一边是弯的、一边是直的：此处的「{mark}」应当是「{instead}」。', en: 'One mark of this pair is curved and one straight: {mark} should be {instead}.' },
     close: { zh: '在“{beside}”后补上「{partner}」', en: 'Close with {partner} after “{beside}”' },
     open: { zh: '在“{beside}”前补上「{partner}」', en: 'Open with {partner} before “{beside}”' },
     remove: { zh: '删去「{mark}」', en: 'Remove {mark}' },

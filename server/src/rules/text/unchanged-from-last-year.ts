@@ -16,11 +16,11 @@ export const unchangedFromLastYear = defineReportRule({
   messages: {
     same: {
       zh: '与上年报告（{report}）文字相同；本部分有{share}%的文字沿用上年，请核对是否仍符合本年情况。',
-      en: 'The same words as in last year’s report ({report}); {share}% of this part was taken over. Check that it still holds.',
+      en: 'The same words as in last year\'s report ({report}); {share}% of this part was taken over. Check that it still holds.',
     },
     near: {
       zh: '与上年报告（{report}）文字几乎相同；本部分有{share}%的文字沿用上年，请核对是否仍符合本年情况。',
-      en: 'Nearly the same words as in last year’s report ({report}); {share}% of this part was taken over. Check that it still holds.',
+      en: 'Nearly the same words as in last year\'s report ({report}); {share}% of this part was taken over. Check that it still holds.',
     },
   },
   *check({ report, previous }) {

@@ -1,19 +1,12 @@
 /** First-level headings by place, and what the alignment takes them for. Shared by the rules on years. */
 
+import { sectionAt } from '../../report';
 import type { Report, Section } from '../../report';
 import type { ReportContext } from '../rule';
 
 /** The first-level section whose heading holds the offset, or null. */
 export function headingAt(report: Report, offset: number): Section | null {
-  const { sections } = report;
-  let low = 0;
-  let high = sections.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sections[middle]!.headSpan.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const section = sections[low - 1];
+  const section = sectionAt(report, offset);
   return section && section.depth === 1 && offset < section.headSpan.end ? section : null;
 }
 

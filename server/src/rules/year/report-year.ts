@@ -23,7 +23,7 @@ export const reportYear = defineReportRule({
   page,
   messages: {
     title: { zh: '标题写的是{found}年，而全文讲的是{year}年；请核对。', en: 'The title says {found}, the report is about {year}.' },
-    opening: { zh: '开头写的是{found}年，而全文讲的是{year}年；请核对是否沿用了往年的文字。', en: 'The opening says {found}, the report is about {year}; last year’s text may have been left standing.' },
+    opening: { zh: '开头写的是{found}年，而全文讲的是{year}年；请核对是否沿用了往年的文字。', en: 'The opening says {found}, the report is about {year}; last year\'s text may have been left standing.' },
     heading: { zh: '这个标题写的是{found}年，而全文讲的是{year}年；请核对。', en: 'This heading says {found}, the report is about {year}.' },
     signOff: { zh: '落款为{found}年，与{year}年度的报告对不上：落款应在当年或其后一两年。', en: 'Signed in {found}, which does not fit a report on {year}: it is signed in that year or one or two years later.' },
     because: { zh: '这里写的是{year}年', en: 'This speaks of {year}' },

@@ -15,6 +15,7 @@ export const staleFormula = defineReportRule({
   basis: ['norm'],
   fix: null,
   page,
+  tags: { stale: 'outdated' },
   messages: {
     stale: { zh: '“{found}”是{until}年度及以前的提法，本报告讲的是{year}年；{zh}。', en: '“{found}” was current up to reports on {until}; this one is about {year}: {en}.' },
   },

@@ -4,10 +4,9 @@
  */
 
 import { memoOn } from '../../../base';
-import { isLatin } from '../../../edit';
 import type { Report } from '../../../report';
 import type { Block } from '../../../syntax';
-import { isDigit } from '../../../text';
+import { isDigit, isLatin } from '../../../text';
 import { PAIRS, ROUND } from './loose-marks';
 import type { Loose } from './loose-marks';
 
