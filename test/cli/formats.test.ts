@@ -14,6 +14,7 @@ import { corpus, reports, type CorpusText } from '../kit/corpus';
 import { unmark } from '../kit/marks';
 import { flawed } from '../lsp/drafts';
 import { scratch, type Scratch } from './kit';
+import { TIMED } from '../kit/timed';
 
 let box: Scratch;
 beforeEach(() => void (box = scratch()));
@@ -327,7 +328,7 @@ describe('the source line of pretty', () => {
     expect(frameOf(makeText(''), { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, 40)).toEqual({ source: '', marks: { before: '', under: '^' } });
   });
 
-  it('one line of a megabyte with thousands of findings takes no time', () => {
+  it('one line of a megabyte with thousands of findings takes no time', TIMED, () => {
     const line = makeText('甲乙丙丁，'.repeat(200_000));
     const begun = performance.now();
     for (let at = 0; at < 5000; at++) frameOf(line, { start: { line: 0, character: at * 200 }, end: { line: 0, character: at * 200 + 2 } }, 80);

@@ -8,6 +8,7 @@ import type { Edit } from '../../server/src/text';
 import { grammar } from '../kit/check';
 import { seeds } from '../kit/corpus';
 import { crlf, markdown, withIndent } from '../kit/variants';
+import { TIMED } from '../kit/timed';
 
 const read = (text: string): Report => parseReport(text, grammar);
 const done = (report: Report, edits: readonly Edit[]): string => applyEdits(report.tree.text.value, edits);
@@ -45,7 +46,7 @@ describe('runsOf', () => {
     const { previous } = runsOf(report);
     expect(report.sections.map((section) => previous[section.index]?.words ?? null)).toEqual([null, null, '乙', null, '丁', '甲', '戊']);
   });
-  it('is linear', () => {
+  it('is linear', TIMED, () => {
     const report = read(Array.from({ length: 50_000 }, () => '1.标题').join('\n'));
     const start = performance.now();
     runsOf(report);

@@ -6,6 +6,7 @@ import { insertionFor, progressText, structureDescription, structureOf } from '.
 import type { Structure, StructureItem } from '../../server/src/features';
 import { applyEdits } from '../../server/src/text';
 import { reports, seeds, workReports } from '../kit/corpus';
+import { TIMED } from '../kit/timed';
 
 const yearOf = ({ report }: Analysis): number | null => report.period.year;
 const structure = (analysis: Analysis): Structure =>
@@ -52,7 +53,7 @@ describe.each([...seeds, ...reports].map(({ name, text }) => [name, text] as con
   });
 });
 
-it('takes linear time', () => {
+it('takes linear time', TIMED, () => {
   const base = workReports[0]!.text;
   const timed = (times: number): number => {
     const analysis = analyse(base.repeat(times), { profile: null, rules: {}, year: null });

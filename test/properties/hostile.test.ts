@@ -10,6 +10,7 @@ import { analysed, learnedFrom } from '../kit/judging';
 import { hostile, random, randomEdit } from '../kit/random';
 import { seeds } from '../kit/corpus';
 import { variants } from '../kit/variants';
+import { TIMED } from '../kit/timed';
 
 /** Far above what any of them takes here; a quadratic rule takes minutes on them. */
 const SECONDS = 30;
@@ -30,7 +31,7 @@ function expectSound(text: string, findings: readonly Finding[]): void {
 }
 
 describe('hostile input', () => {
-  test.each(hostile(random(1)).map((input) => [input.name, input] as const))('%s', (_, input) => {
+  test.each(hostile(random(1)).map((input) => [input.name, input] as const))('%s', TIMED, (_, input) => {
     const text = input.text();
     // A text that is plainly no report is not checked by the rules of the family, so the large ones are checked without one.
     for (const chosen of text.length > 1_000_000 ? [null] : [profile, null]) {

@@ -4,6 +4,7 @@ import { parseReport, plansIn, yearsOf } from '../../server/src/report';
 import { grammar } from '../kit/check';
 import { seeds } from '../kit/corpus';
 import { fullWidth, indented, kangxi, shifted, spaced } from '../kit/variants';
+import { TIMED } from '../kit/timed';
 
 const years = (text: string): readonly string[] => {
   const { tree } = parseReport(`一、标题\n${text}\n`, grammar);
@@ -25,7 +26,7 @@ describe('yearsOf', () => {
     ['电话12024年级、版本1.2024年。', []],
   ])('%s', (text, expected) => expect(years(text)).toEqual(expected));
 
-  it('is linear in quotations and years', () => {
+  it('is linear in quotations and years', TIMED, () => {
     const time = (count: number): number => {
       const report = parseReport('2024年《某办法》'.repeat(count), grammar);
       const start = performance.now();

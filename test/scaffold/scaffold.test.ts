@@ -10,6 +10,7 @@ import type { CorpusText } from '../kit/corpus';
 import { asLastYear, draftOf, law, placesIn, read, rolled, undemanding } from '../kit/drafting';
 import { check, inContext, isLoud } from '../kit/judging';
 import { asMarkdown, crlfEnds, fullWidth, halfWidth, hardWrap, headingsOnOwnLine, headingsRunIn, indented, kangxi, oneLine, spaced } from '../kit/variants';
+import { TIMED } from '../kit/timed';
 
 const profileFor = ({ name }: CorpusText): typeof law | null => (name.startsWith('gov-work') || name.startsWith('info-') ? null : law);
 const all = [...seeds, ...workReports, ...disclosureReports, ...reports];
@@ -212,7 +213,7 @@ describe('single sentences', () => {
 describe('time', () => {
   const own = workReports[1]!.text;
 
-  test('a report of 20 kB is laid out in less than 200 ms', () => {
+  test('a report of 20 kB is laid out in less than 200 ms', TIMED, () => {
     const text = reports.map((entry) => entry.text).join('\n').slice(0, 7000);
     const report = read(text);
     scaffold(report, { profile: law, units });
@@ -222,7 +223,7 @@ describe('time', () => {
     expect(performance.now() - began).toBeLessThan(200 * SLACK);
   });
 
-  test('grows with the text and not faster', () => {
+  test('grows with the text and not faster', TIMED, () => {
     const cost = (times: number): number => {
       const report = read(own.repeat(times));
       const began = performance.now();

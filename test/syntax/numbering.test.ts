@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { markerAt, readNumbering } from '../../server/src/syntax';
 import type { Mark, Verdict } from '../../server/src/syntax';
+import { TIMED } from '../kit/timed';
 
 /** `一 (一) 1 (1) ① #`: marks written short; # is a strong heading without a number. */
 function row(written: string): readonly Mark[] {
@@ -65,7 +66,7 @@ describe('the mistake of marks that are none', () => {
   it('takes an unnumbered line for text when the numbers run on', () => expect(faults('一 二 - 三 四')).toBe('2 stray'));
 });
 
-it('reads 100,000 marks in linear time', () => {
+it('reads 100,000 marks in linear time', TIMED, () => {
   const mark = (i: number): Mark => ({ style: i % 3 ? 'han-paren' : 'han', ordinal: (i * 7) % 99 || 1 });
   const time = (count: number): number => {
     const marks = Array.from({ length: count }, (_, i) => mark(i));

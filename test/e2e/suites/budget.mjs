@@ -76,4 +76,4 @@ const tests = [
   ['no error reached the page', (window) => assert.deepEqual(window.errors, [])],
 ];
 
-export const suite = { open: (editor) => openWindow(editor, sample, { 'reportwright.timeBudget': 1, 'files.autoSave': 'off' }), tests };
+export const suite = { hosts: ['web'], open: (editor) => openWindow(editor, sample, { 'reportwright.timeBudget': 1, 'files.autoSave': 'off' }), tests };

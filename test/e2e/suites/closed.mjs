@@ -53,4 +53,4 @@ const tests = [
   ['no error reached the page', (window) => assert.deepEqual(window.errors, [])],
 ];
 
-export const suite = { open: (editor) => openWindow(editor, folder, { 'reportwright.diagnosticMode': 'workspace' }, { inside: 'all.code-workspace' }), tests };
+export const suite = { hosts: ['web'], open: (editor) => openWindow(editor, folder, { 'reportwright.diagnosticMode': 'workspace' }, { inside: 'all.code-workspace' }), tests };

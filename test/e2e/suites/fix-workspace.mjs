@@ -83,4 +83,4 @@ const tests = [
   ['no error reached the page', (window) => assert.deepEqual(window.errors, [])],
 ];
 
-export const suite = { open: (editor) => openWindow(editor, folder), tests };
+export const suite = { hosts: ['web'], open: (editor) => openWindow(editor, folder), tests };

@@ -59,4 +59,4 @@ async function open(editor) {
   return { ...window, close: () => window.close().then(remove) };
 }
 
-export const suite = { open, tests };
+export const suite = { hosts: ['web'], open, tests };

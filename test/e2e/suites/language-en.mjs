@@ -1,4 +1,4 @@
 /** The display language is English. */
 import { inLanguage } from '../language.mjs';
 
-export const suite = await inLanguage('en', 'package.nls.json');
+export const suite = { hosts: ['web'], ...(await inLanguage('en', 'package.nls.json')) };

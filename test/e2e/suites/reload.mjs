@@ -77,4 +77,4 @@ const tests = [
   ['no error reached the page', (window) => assert.deepEqual(window.errors, [])],
 ];
 
-export const suite = { open: (editor) => openPaired(editor, {}), tests };
+export const suite = { hosts: ['web'], open: (editor) => openPaired(editor, {}), tests };

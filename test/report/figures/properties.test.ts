@@ -8,6 +8,7 @@ import { fold, makeText } from '../../../server/src/text';
 import { corpus, seeds } from '../../kit/corpus';
 import { hostile, random } from '../../kit/random';
 import { checkText } from './work';
+import { TIMED } from '../../kit/timed';
 
 const read = (text: string): readonly PlacedFigure[] => readFigures(parseReport(text, grammar), units);
 
@@ -85,7 +86,7 @@ describe('totality', () => {
   it.each([
     ['figures without a stop', '受理1件、'], ['bare digits', '1'], ['digits and blanks', '1 '], ['groups', '1,111'], ['opening quotes', '“1件'], ['opening titles', '《1件。'], ['brackets', '(1件'], ['Chinese numerals', '一'], ['shares', '办结1件,占比50%,'],
     ['其中', '其中1件、'], ['ranges', '1-'], ['ratios', '1:'], ['blanks', '1件      '], ['的', '的1件、'], ['verbs', '受理办理审结'], ['率', '率1%、'],
-  ])('%s take linear time', (_, piece) => {
+  ])('%s take linear time', TIMED, (_, piece) => {
     const cost = (length: number): number => {
       const text = '全年' + piece.repeat(Math.ceil(length / piece.length));
       const tree = parseTree(makeText(text), grammar);

@@ -10,6 +10,7 @@ import { corpusText, seeds, workReports } from '../../kit/corpus';
 import { random } from '../../kit/random';
 import type { Rng } from '../../kit/random';
 import { fullWidth, halfWidth, oneLine, shifted } from '../../kit/variants';
+import { TIMED } from '../../kit/timed';
 
 const rules = metricRules.filter((rule) => ['metric/unchanged', 'metric/year-on-year'].includes(rule.code));
 const check = (text: string, previous: string): readonly Finding[] => checkText(text, { rules, previous });
@@ -88,7 +89,7 @@ describe('real reports of following years', () => {
 });
 
 describe('time', () => {
-  it.each(['办理行政复议案件244件，', '增长5%，受理行政复议案件200件，同比增长3%，'])('is linear in %s again and again', (unit) => {
+  it.each(['办理行政复议案件244件，', '增长5%，受理行政复议案件200件，同比增长3%，'])('is linear in %s again and again', TIMED, (unit) => {
     const time = (count: number): number => {
       const text = `2024年法治建设年度报告\n一、主要工作\n2024年，${unit.repeat(count)}`;
       const previous = text.replaceAll('2024', '2023');

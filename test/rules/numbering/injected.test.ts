@@ -12,6 +12,7 @@ import { seeds, workReports, disclosureReports } from '../../kit/corpus';
 import { defects, injections } from '../../kit/defects';
 import type { Injection } from '../../kit/defects';
 import { asMarkdown, shifted, variants } from '../../kit/variants';
+import { TIMED } from '../../kit/timed';
 
 const rules = [...numberingRules, ...yearRules];
 const check = (text: string, family?: string): readonly Finding[] => checkText(text, { rules, ...(family ? { family } : {}) });
@@ -86,7 +87,7 @@ describe('time', () => {
     ['dates', (count) => '2024年09月03日，24年，二〇二四年3月《'.repeat(count)],
     ['headings with years', (count) => '一、2024年工作安排\n2022年，我市将继续努力。\n'.repeat(count)],
   ];
-  it.each(inputs)('is linear in %s', (_name, make) => {
+  it.each(inputs)('is linear in %s', TIMED, (_name, make) => {
     const time = (count: number): number => {
       const text = make(count);
       const start = performance.now();

@@ -13,6 +13,7 @@ import { textDefects } from '../../kit/defects/text';
 import { hostile } from '../../kit/hostile';
 import { random } from '../../kit/random';
 import { asMarkdown, crlfEnds, fullWidth, halfWidth, hardWrap, indented, kangxi, oneLine, spaced } from '../../kit/variants';
+import { TIMED } from '../../kit/timed';
 
 const check = (text: string): readonly Finding[] => checkText(text, { rules: textRules });
 const shown = (text: string, { span }: Finding): string => `${text.slice(Math.max(0, span.start - 6), span.start)}[${text.slice(span.start, span.end)}]${text.slice(span.end, span.end + 6)}`.replace(/\s+/g, ' ');
@@ -121,7 +122,7 @@ describe('hostile input', () => {
     ...hostile(random(1)),
     ...['、', '”、“', '》、《', '1-', ',,', '一是。；', '待', '1) ', 'a@', '&', '《(', '12-13件', '. ', '82%.', 'Ｘ', '政务', '， ', '年-', '〔去年', '【填写', 'http://', '。 ', '“A“'].map((unit) => ({ name: `1 MB of ${unit}`, text: () => `一、标题\n正文。${unit.repeat(1_000_000 / unit.length)}` })),
   ];
-  it.each(inputs.map(({ name, text }) => [name, text] as const))('%s', (_name, make) => {
+  it.each(inputs.map(({ name, text }) => [name, text] as const))('%s', TIMED, (_name, make) => {
     const text = make();
     const start = performance.now();
     const findings = check(text);

@@ -38,7 +38,7 @@ function growthOf(context: Context, rate: Figure, falls: boolean): Relation | nu
   if (pair && context.units.relations.previous.test(nameOf(context, pair.earlier)) && isSame(context, pair.earlier, pair.last)) return fromPrevious(context, pair.last, pair.earlier, rate, falls);
   if (pair && context.units.relations.previous.test(nameOf(context, pair.last)) && isSame(context, pair.earlier, pair.last)) return fromPrevious(context, pair.earlier, pair.last, rate, falls);
   const change = falls ? context.units.relations.decrease : context.units.relations.increase;
-  if (pair && change.test(nameOf(context, pair.last)) && pair.last.inherited) return fromChange(context, pair.earlier, pair.last, rate, falls, 'stated');
+  if (pair && change.test(nameOf(context, pair.last)) && pair.last.inherited && isOf(context, rate, pair.earlier)) return fromChange(context, pair.earlier, pair.last, rate, falls, 'stated');
   const next = context.figures[rate.index + 1];
   if (next && next.sentence === rate.sentence && next.clause <= rate.clause + 1 && next.inherited && isExact(next) && comparable(context, next, last) && context.units.relations.change.test(nameOf(context, next)) && change.test(nameOf(context, next))) return fromChange(context, last, next, rate, falls, 'stated');
   const increase = behind(context, rate, 1).find((figure) => isExact(figure) && figure.subject === last.subject && figure.subject !== '' && !figure.inherited && comparable(context, figure, last) && context.units.relations.increase.test(wordsOf(context, figure)));
@@ -48,6 +48,9 @@ function growthOf(context: Context, rate: Figure, falls: boolean): Relation | nu
 /** Both speak of one thing, or the one before is named by its time alone (比上年的150件). */
 const isSame = ({ units }: Context, a: Figure, b: Figure): boolean =>
   a.subject === b.subject || b.inherited || a.subject.includes(b.subject) || b.subject.includes(a.subject) || units.comparisons.from(b.subject, 0)?.length === b.subject.length;
+
+/** The rate has no name of its own, or that of the level: 企业78家,净增9家,增加值增长8.7% is the growth of something else. */
+const isOf = (context: Context, rate: Figure, level: Figure): boolean => rate.subject === '' || isSame(context, level, rate);
 
 /** What the rate is out of: 20% of a hundred, 2倍 of one. */
 const perOf = ({ units }: Context, rate: Figure): Decimal => decimal(units.relations.times.has(rate.unit) ? 1n : 100n);
