@@ -5,7 +5,7 @@ import { CancellationTokenSource, WorkspaceDiagnosticRequest, WorkspaceSymbolReq
 import type { PreviousResultId, SymbolInformation, WorkspaceDiagnosticReport, WorkspaceDiagnosticReportPartialResult, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver/node';
 import { seeds } from '../kit/corpus';
 import { defects, inject } from '../kit/defects';
-import { connect } from './client';
+import { connect, until } from './client';
 import type { Client, ClientOptions } from './client';
 
 const ROOT = 'file:///work';
@@ -93,6 +93,85 @@ describe('findings', () => {
     await new Promise((resolve) => setTimeout(resolve, 100));
     cancel.cancel();
     await expect(given).rejects.toMatchObject({ code: -32800 });
+  });
+
+  /** Asks as VS Code does: bit by bit, again as soon as it is answered, with what it was told last. `codes` are those of a report, as told last. */
+  function following(client: Client): { codes: (uri: string) => readonly unknown[]; answers: () => number; stop: () => void } {
+    const told = new Map<string, WorkspaceDocumentDiagnosticReport>();
+    const ids = new Map<string, PreviousResultId>();
+    const cancel = new CancellationTokenSource();
+    let answers = 0;
+    const note = (item: WorkspaceDocumentDiagnosticReport): void => {
+      if (item.kind === 'full') told.set(item.uri, item);
+      for (const id of idsOf([item])) ids.set(item.uri, id);
+    };
+    const next = async (): Promise<void> => {
+      const partialResultToken = `following ${answers}`;
+      const listening = client.connection.onProgress(WorkspaceDiagnosticRequest.partialResult, partialResultToken, ({ items }: WorkspaceDiagnosticReportPartialResult) => items.forEach(note));
+      await client.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [...ids.values()], partialResultToken }, cancel.token);
+      listening.dispose();
+      answers++;
+      await next();
+    };
+    void next().catch(() => undefined);
+    const codes = (uri: string): readonly unknown[] => {
+      const item = told.get(uri);
+      return item?.kind === 'full' ? item.items.map(({ code }) => code) : [];
+    };
+    return { codes, answers: () => answers, stop: () => cancel.cancel() };
+  }
+
+  test('a report that was opened and closed follows its file', async () => {
+    const client = await started();
+    const { codes, stop } = following(client);
+    await until('its findings', () => codes(A).includes('text/doubled-mark'));
+    await client.open(A, broken(0));
+    await client.items(A);
+    await client.close(A);
+    client.files[A] = seeds[0]!.text;
+    await client.filesChanged(A);
+    await until('the mended file', () => !codes(A).includes('text/doubled-mark'));
+    client.files[A] = broken(0);
+    await client.filesChanged(A);
+    await until('the broken file', () => codes(A).includes('text/doubled-mark'));
+    stop();
+  });
+
+  test.each([['file', 'text'], ['text', 'file']])('a report whose tab is closed while its text is kept follows its file: %s told first, then %s', async (first) => {
+    const client = await started();
+    const { codes, stop } = following(client);
+    await until('its findings', () => codes(A).includes('text/doubled-mark'));
+    await client.open(A, broken(0));
+    const put = async (text: string): Promise<void> => {
+      client.files[A] = text;
+      if (first === 'file') await client.filesChanged(A);
+      // The editor reads the file anew a moment later; nobody asks for the findings of a text that is not shown.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await client.edit(A, 0, client.textOf(A).length, text);
+      if (first === 'text') await client.filesChanged(A);
+    };
+    await put(seeds[0]!.text);
+    await until('the mended text', () => !codes(A).includes('text/doubled-mark'));
+    await put(broken(0));
+    await until('the broken text', () => codes(A).includes('text/doubled-mark'));
+    await client.close(A);
+    client.files[A] = seeds[0]!.text;
+    await client.filesChanged(A);
+    await until('the mended file', () => !codes(A).includes('text/doubled-mark'));
+    stop();
+  });
+
+  test('typing in an open report asks nothing of the others', async () => {
+    const client = await started();
+    await client.open(A, broken(0));
+    const { codes, answers, stop } = following(client);
+    await until('findings', () => codes(B).includes('text/doubled-mark') && answers() > 0);
+    const before = answers();
+    for (let i = 0; i < 5; i++) await client.edit(A, 0, 0, '甲');
+    await client.items(A);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(answers()).toBe(before);
+    stop();
   });
 
   test('our own client is offered them only where the user wants them', async () => {

@@ -201,6 +201,12 @@ describe('single sentences', () => {
     expect(draftOf(between('开展活动。').replace('推进法治政府建设。', '推进法治政府建设。现将2024年度法治政府建设情况报告如下：'), null).text).toContain('现将2025年度法治政府建设情况报告如下：');
   });
 
+  test('numbers in bold and cells with a sign are opened as well', () => {
+    const { text } = draftOf('# 某街道2024年法治政府建设年度报告\n\n## 一、主要工作\n\n受理事项**186件**，发放资料2**3件。\n\n| 案由 | 件数 | 增减 |\n| --- | ---: | ---: |\n| 占道经营 | 98 | -22 |\n| 垃圾分类 | 75 | +15 |\n', null);
+    expect(text).toContain('受理事项**〔去年：186〕件**，发放资料2**3件。');
+    expect(text).toContain('| 垃圾分类 | 〔去年：75〕 | 〔去年：+15〕 |');
+  });
+
   test('more than one year later', () => {
     expect(draftOf(between('比2023年增长。'), null, 2026).text).toContain('比2025年增长。');
   });

@@ -10,7 +10,7 @@ export { replaceYear, yearLike } from './year';
 export { causesSkeletonFor, headingForPassage, insideSkeletonFor, mayBeHeaded, signOffLines, skeletonFor, titleLine, topicSkeletonFor } from './skeleton';
 export { moveBehind, moveSection } from './move';
 export { frameSentenceFor } from './sentence';
-export { addressesIn, depthReader, doubledMarksOf, fullWidthOf, halfWidthMarks, isAlphanumeric, isSpace, MOST_PER_BLOCK, rangeDashesOf, RUNNING, strayBlanksOf, unitGapsOf, widthOfReport, writtenOf, WRITTEN } from './scan';
+export { addressesIn, depthReader, doubledMarksOf, endsInPoints, fullWidthOf, halfWidthMarks, isAlphanumeric, isSpace, MOST_PER_BLOCK, rangeDashesOf, RUNNING, strayBlanksOf, unitGapsOf, widthOfReport, writtenOf, WRITTEN } from './scan';
 export type { Blank, BlankKind, DoubledMark, HalfWidth, PlacedBlank, RangeDash, StrayBlanks, UnitGap, UnitGaps } from './scan';
 export { otherLabel } from './labels';
 export { chainFaultsOf, chainFrom, sequenceFaultsOf, styleFaultsOf } from './numbering-faults';

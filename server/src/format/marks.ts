@@ -2,7 +2,7 @@
  * Marks: their width, those that pile up, the dashes of spans and ranges. Knows marks and not what they part.
  */
 
-import { doubledMarksOf, fullWidthOf, halfWidthMarks, rangeDashesOf, widthOfReport, WRITTEN, writtenOf } from '../edit';
+import { doubledMarksOf, endsInPoints, fullWidthOf, halfWidthMarks, rangeDashesOf, widthOfReport, WRITTEN, writtenOf } from '../edit';
 import type { Report } from '../report';
 import { placeOf } from '../syntax';
 import type { Block } from '../syntax';
@@ -19,10 +19,11 @@ export const widthFor = (report: Report, { width }: FormatOptions): 'full' | 'ha
 /** Marks of the other width, one change for each pair of brackets. The brackets of numbering marks are left to numbering.ts. */
 export function widthChanges(report: Report, options: FormatOptions): readonly Change[] {
   const width = widthFor(report, options);
+  const pointed = endsInPoints(report);
   return written(report, (block, index) => {
     const source = writtenOf(block);
     const turned = halfWidthMarks(block).flatMap(({ kind, at, also }) => {
-      if (kind === 'numbering' || kind === 'inner' || (kind !== 'stop' && width === 'half')) return [];
+      if (kind === 'inner' ? !pointed : kind === 'numbering' || (kind !== 'stop' && width === 'half')) return [];
       return [(also < 0 ? [at] : [at, also]).map((place) => one(report, index, place, place + 1, fullWidthOf(source[place]!)))];
     });
     return width === 'full' ? turned : [...turned, ...narrowed(source, block).map((at): Change => [one(report, index, at, at + 1, String.fromCharCode(source.charCodeAt(at) - 0xfee0))])];

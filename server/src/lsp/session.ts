@@ -20,7 +20,7 @@ import type { Publisher } from './publisher';
 import type { InitializationOptions } from './requests';
 import { openRestraints } from './restraint';
 import type { Runtime } from './runtime';
-import { openStoredReports, telling } from './stored-reports';
+import { openStoredReports } from './stored-reports';
 import type { StoredReports } from './stored-reports';
 
 export interface Session {
@@ -58,8 +58,7 @@ export function openSession(connection: Connection, runtime: Runtime, params: In
     host, language, catalogue: ruleCatalogue, namedAsReport, folderOf, turn: runtime.turn, now: () => performance.now(),
     editorSettings: async (uri) => settingsFrom(abilities.configuration ? await askSettings(connection, uri, log) : sent),
   });
-  const stored = openStoredReports({ host, workspace: documents, turn: runtime.turn, folders: () => folders });
-  const workspace = telling(documents, stored.changed);
+  const { stored, workspace } = openStoredReports({ host, workspace: documents, turn: runtime.turn, folders: () => folders });
   const tellRestraint = openRestraints(connection, options.files === true);
   const publisher = openPublisher({ connection, abilities, workspace, turn: runtime.turn });
   const successors = openSuccessors({ workspace, host, folderOf });

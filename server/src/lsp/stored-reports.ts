@@ -38,6 +38,8 @@ export interface StoredReports {
   readonly change: (token: CancellationToken) => Promise<void>;
   /** Forgets what was made of these files; of all when undefined. */
   readonly changed: (uris?: readonly string[]) => void;
+  /** Open reports whose file changed under them. An editor keeps a text for a while after its tab is closed, reads it anew from the file, and asks no more for its findings. */
+  readonly overtaken: () => readonly string[];
 }
 
 interface Parts {
@@ -47,7 +49,9 @@ interface Parts {
   readonly folders: () => readonly string[];
 }
 
-export function openStoredReports({ host, workspace, turn, folders }: Parts): StoredReports {
+/** The stored reports beside a workspace, and that workspace as it tells of what bears on them. */
+export function openStoredReports({ host, workspace, turn, folders }: Parts): { readonly stored: StoredReports; readonly workspace: Workspace } {
+  const overtaken = new Map<string, boolean>();
   const known = new Map<string, Promise<StoredReport | null>>();
   const waiting = new Set<() => void>();
   const snapshot = (uri: string): Promise<Snapshot | null> => workspace.stored(uri, 'any');
@@ -63,7 +67,7 @@ export function openStoredReports({ host, workspace, turn, folders }: Parts): St
     own.catch(() => known.delete(key));
     return own;
   };
-  return {
+  const stored: StoredReports = {
     async *each(token) {
       const seen = new Set(workspace.documents().map(({ uri }) => decoded(uri)));
       for (const folder of folders()) {
@@ -93,16 +97,27 @@ export function openStoredReports({ host, workspace, turn, folders }: Parts): St
       else known.clear();
       for (const done of [...waiting]) done();
     },
+    overtaken: () => workspace.documents().flatMap(({ uri }) => (overtaken.has(decoded(uri)) ? [uri] : [])),
   };
+  return { stored, workspace: telling(workspace, stored.changed, overtaken) };
 }
 
-/** The workspace, which tells of what may bear on reports that are not open. */
-export const telling = (workspace: Workspace, changed: StoredReports['changed']): Workspace => ({
+/** The workspace, which tells of what may bear on reports that nobody asks for. `overtaken` are the keys of open reports whose file changed; true until the text followed. */
+const telling = (workspace: Workspace, changed: StoredReports['changed'], overtaken: Map<string, boolean>): Workspace => ({
   ...workspace,
-  open: (document) => (workspace.open(document), changed([document.uri])),
-  close: (uri) => (workspace.close(uri), changed([uri])),
+  open: (document) => (overtaken.delete(decoded(document.uri)), workspace.open(document), changed([document.uri])),
+  // The file is told of first or the text; typing in a report that was read anew tells nothing.
+  change: (uri, version, text) => {
+    workspace.change(uri, version, text);
+    if (!overtaken.get(decoded(uri))) return;
+    overtaken.set(decoded(uri), false);
+    changed([uri]);
+  },
+  close: (uri) => (overtaken.delete(decoded(uri)), workspace.close(uri), changed([uri])),
   filesChanged: (uris) => {
     const bears = workspace.filesChanged(uris);
+    const opened = new Set(workspace.documents().map((document) => decoded(document.uri)));
+    for (const key of uris.map(decoded)) if (opened.has(key)) overtaken.set(key, true);
     changed(bears ? undefined : uris);
     return bears;
   },

@@ -29,7 +29,7 @@ export function openFigures(report: Report, units: CompiledUnits, taken: readonl
   })];
 }
 
-const CELL = /(?<![^\s|])(?:-?\d[\d.]*(?:,\d{3})*(?:\.\d+)?)(?=%?(?![^\s|]))/g;
+const CELL = /(?<![^\s|])(?:[+-]?\d[\d.]*(?:,\d{3})*(?:\.\d+)?)(?=%?(?![^\s|]))/g;
 
 /** The cells of tables that hold a number and nothing else. What they count stands in other cells and is not read. */
 function openCells(report: Report): readonly Edit[] {

@@ -64,7 +64,7 @@ export function placeholdersOf(report: Report, units: CompiledUnits): readonly P
   return found;
 }
 
-const NUMBER = /^-?[\d.,]+$/;
+const NUMBER = /^[+-]?[\d.,]+$/;
 
 /**
  * Edits that fill in every figure whose formula can be worked out now, because its parts are there: sums exactly, rates and growth with the decimals that last year's

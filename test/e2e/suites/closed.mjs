@@ -50,6 +50,26 @@ const tests = [
       assert.deepEqual(codes(window, south), before);
     },
   ],
+  [
+    'a report that was opened and closed follows its file, by hand and where the editor keeps its text',
+    async (window) => {
+      const broken = '某市2025年度工作情况的报告\n\n一、主要工作\n\n公布目录8项。。\n';
+      const path = `${window.root}/north/${north}`;
+      // VS Code keeps a text for minutes that an extension opened, and forgets at once one that a person did.
+      await window.order('show', `${window.root}/south/${south}`);
+      await window.page.locator('.tab.active', { hasText: south }).waitFor();
+      await window.open(north);
+      await until('the text', () => window.text(north));
+      await window.order('run', 'workbench.action.closeAllEditors');
+      await window.page.locator('.tab').first().waitFor({ state: 'detached' });
+      await window.order('write', path, broken);
+      await window.order('write', `${window.root}/south/${south}`, broken.replace('。。', '。'));
+      await until('what is broken', () => codes(window, north).includes('text/doubled-mark'));
+      await until('what is mended', () => !codes(window, south).includes('text/doubled-mark'));
+      await window.order('write', path, broken.replace('。。', '。'));
+      await until('mended once more', () => !codes(window, north).includes('text/doubled-mark'));
+    },
+  ],
   ['no error reached the page', (window) => assert.deepEqual(window.errors, [])],
 ];
 

@@ -22,6 +22,15 @@ const tests = [
   [
     'outline, fixes and commands work',
     async (window) => {
+      await window.command('Explorer: Focus on Outline View');
+      const headings = window.text(draft).split('\n').map((line) => line.trim()).filter((line) => /^[一二三四五六七八九十]+、/.test(line));
+      assert.ok(headings.length > 1);
+      await until('every heading of the first level in the outline', async () => {
+        const rows = await window.rows('.outline-pane');
+        return headings.every((heading) => rows.some((row) => row.includes(heading.slice(0, 10))));
+      });
+      await window.screenshot('restricted-outline');
+      await window.command('View: Focus Active Editor Group');
       await window.command('Fix All');
       await until('the mended text', () => !window.text(draft).includes('。。'));
       await window.command('Show Profile');

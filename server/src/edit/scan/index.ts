@@ -10,5 +10,5 @@ export { strayBlanksOf } from './stray-blanks';
 export type { PlacedBlank, StrayBlanks } from './stray-blanks';
 export { unitGapsOf } from './unit-gaps';
 export type { UnitGap, UnitGaps } from './unit-gaps';
-export { widthOfReport } from './width';
+export { endsInPoints, widthOfReport } from './width';
 export { addressesIn, depthReader, isAlphanumeric, isSpace, MOST_PER_BLOCK, within, writtenOf } from './written';

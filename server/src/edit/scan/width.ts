@@ -1,10 +1,12 @@
 /**
- * Which width a document writes its marks in. Counted per block and kept, so that a keystroke counts one block.
+ * Which width a document writes its marks in, and whether it ends sentences in ASCII full stops. Counted per block and kept, so that a keystroke counts one block.
  */
 
 import { memoOn } from '../../base';
 import type { Report } from '../../report';
 import type { Block } from '../../syntax';
+import { halfWidthMarks } from './half-width';
+import { WRITTEN } from './roles';
 
 const countsOf: (block: Block) => { readonly full: number; readonly half: number } = memoOn((block) => {
   let full = 0;
@@ -29,4 +31,16 @@ export function widthOfReport(report: Report): 'full' | 'half' {
     half += counts.half;
   });
   return half > full ? 'half' : 'full';
+}
+
+/** More ASCII full stops than this are the document's way of writing. */
+const HABIT = 3;
+
+/** The document ends its sentences in ASCII full stops, so that one between two Chinese characters is a stop as well. */
+export function endsInPoints(report: Report): boolean {
+  let stops = 0;
+  report.tree.blocks.forEach((block, i) => {
+    if (WRITTEN.includes(report.roles[i]!)) for (const { kind } of halfWidthMarks(block)) if (kind === 'stop') stops++;
+  });
+  return stops > HABIT;
 }

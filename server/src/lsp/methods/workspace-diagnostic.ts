@@ -1,5 +1,5 @@
 /**
- * workspace/diagnostic: findings of the reports that lie in the folders and are not open; those that are open answer for themselves. A client that takes answers bit by bit
+ * workspace/diagnostic: findings of the reports that lie in the folders and are not open; those that are open answer for themselves, unless their file changed under them. A client that takes answers bit by bit
  * asks again and again, so that its question is kept until there is something new to say.
  */
 
@@ -45,6 +45,10 @@ async function reportsOf(session: Session, previous: readonly PreviousResultId[]
     if (isKnown) add({ kind: DocumentDiagnosticReportKind.Unchanged, uri, version: null, resultId });
     else add(await fullReport(session, uri));
   }
+  for (const uri of session.stored.overtaken()) {
+    const item = await openReport(session, uri, before.get(uri));
+    if (item) add(item);
+  }
   if (token.isCancellationRequested) return items;
   for (const uri of before.keys()) if (!session.workspace.document(uri)) add({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
   const unchanged = items.filter(({ kind }) => kind === DocumentDiagnosticReportKind.Unchanged);
@@ -55,4 +59,15 @@ async function reportsOf(session: Session, previous: readonly PreviousResultId[]
 async function fullReport({ stored, abilities }: Session, uri: string): Promise<WorkspaceDocumentDiagnosticReport> {
   const snapshot = await stored.snapshot(uri);
   return { kind: DocumentDiagnosticReportKind.Full, uri, version: null, ...(snapshot ? { resultId: resultIdOf(snapshot), items: reportDiagnostics(snapshot, abilities) ?? [] } : { items: [] }) };
+}
+
+/** A word on an open report; null while it is checked on saving only and not saved. */
+async function openReport({ workspace, abilities }: Session, uri: string, known: string | undefined): Promise<WorkspaceDocumentDiagnosticReport | null> {
+  const timing = await workspace.timing(uri);
+  const snapshot = timing?.run === 'onSave' && timing.dirty ? null : await workspace.snapshot(uri);
+  if (!snapshot) return null;
+  const resultId = resultIdOf(snapshot);
+  const { version } = snapshot.document;
+  if (resultId === known) return { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId };
+  return { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items: reportDiagnostics(snapshot, abilities) ?? [] };
 }

@@ -2,7 +2,7 @@
  * One numeral with its scale, unit and qualifiers, or the refusal to read it as a figure. Looks at a few characters on either side; knows nothing of clauses.
  */
 
-import { codesOf, isDigit, isLatin } from '../../text';
+import { codesOf, isDigit, isHan, isLatin } from '../../text';
 import { arabicCounts, hanCounts } from './counting';
 import { shift, trimmed } from './decimal';
 import type { Decimal } from './decimal';
@@ -93,6 +93,8 @@ function isBarred(text: string, numeral: Numeral, units: CompiledUnits): boolean
   const arabic = numeral.script === 'arabic';
   let at = start;
   while (at > 0 && text.charCodeAt(at - 1) === BLANK) at--;
+  // Bold in Markdown (受理**186件**); behind a digit the stars are arithmetic.
+  if (at === start && text.startsWith('**', at - 2) && at > 2 && isHan(text.charCodeAt(at - 3))) at -= 2;
   // Not a character: nothing stands there.
   const before = text.charCodeAt(at - 1);
   const further = text.charCodeAt(at - 2);

@@ -50,12 +50,19 @@ function rateRelation(context: Context, rate: Figure): Relation | null {
 function believed(context: Context, claimed: Relation): Relation | null {
   if (claimed.agreement !== 'contradicted' || claimed.parts.length !== 1) return claimed;
   const [part, beside, rate] = [context.figures[claimed.parts[0]!]!, context.figures[claimed.whole]!, context.figures[claimed.rate!]!];
+  if (hasOwnCount(context, part, rate)) return null;
   const wholes = before(context, part).filter((figure) => isExact(figure) && comparable(context, figure, part) && compare(figure.amount, part.amount) >= 0);
   const other = judged(part, wholes, rate, 'likely');
   if (other && isRight(other)) return other;
   const amount = add(part.amount, beside.amount);
   const together = comparable(context, part, beside) ? judged(part, [{ ...beside, amount, value: amount }], rate, 'likely') : null;
   return together && isRight(together) ? null : claimed;
+}
+
+/** 受理信访64件,办结62件;办理工单5327件,办结率99.8%: behind a semicolon another thing is counted, and the rate is one of that. */
+function hasOwnCount({ text, figures }: Context, part: Figure, rate: Figure): boolean {
+  const stop = text.slice(0, rate.at.start).lastIndexOf(';');
+  return stop >= part.at.end && figures.slice(part.index + 1, rate.index).some((figure) => figure.before.start >= stop && isExact(figure) && !figure.inherited && figure.subject !== '' && figure.subject !== part.subject);
 }
 
 const isRight = ({ agreement }: Relation): boolean => agreement === 'exact' || agreement === 'rounded';

@@ -153,6 +153,8 @@ function claimOf(context: Context, whole: Figure, parts: readonly Figure[], last
   const of = parts[0]!.lead === 'part';
   if (of && last && relations.closing.test(words[words.length - 1]!.trimStart())) return isFar(whole, parts) ? 'likely' : 'stated';
   const sibling = isHeadless(context, whole) || /^[^,;:。(]{0,16}、/.test(between(context, whole, parts[0]!));
+  // 反馈问题47个,已整改45个,其余2个正在整改: the rest of what was named, and nothing else.
+  if (!of && !sibling && last && parts.length === 2 && isClose(parts) && relations.closing.test(words[1]!.trimStart()) && !isFar(whole, parts)) return 'likely';
   if (!of && !sibling && last && relations.full.test(between(context, whole, parts[0]!))) return 'stated';
   if (last && !sibling && parts.every((part) => isHeadless(context, part)) && isClose(parts)) return of ? 'likely' : 'stated';
   if (words.some((word) => relations.each.test(word))) return null;

@@ -10,6 +10,8 @@ import type { Span } from '../../text';
 /** A number of a table; `at` is absolute. */
 export interface Cell {
   readonly value: Decimal;
+  /** It cannot be added up: a percentage, or a blank that is still to be filled in. */
+  readonly open: boolean;
   readonly at: Span;
 }
 
@@ -21,7 +23,7 @@ export interface Row {
   readonly cells: readonly Cell[];
   /** The label says that something is the sum of others: this row, or, in a line without numbers, a column. */
   readonly total: boolean;
-  /** Its cells cannot all be told: a percentage, or a blank that is still to be filled in. */
+  /** One of its cells is. */
   readonly open: boolean;
 }
 
@@ -44,34 +46,30 @@ export function tablesOf({ tree, roles }: Report): readonly (readonly Row[])[] {
 }
 
 function placed(block: Block, start: number, grammar: CompiledGrammar): Row {
-  const { label, cells, open } = readRow(block);
+  const { label, cells } = readRow(block);
   return {
-    label, open,
+    label,
+    open: cells.some((cell) => cell.open),
     marker: markerAt(block.text, 0),
     total: block.kind === 'table' && grammar.tableTotal.test(label),
-    cells: cells.map(({ value, at }) => ({ value, at: { start: start + at.start, end: start + at.end } })),
+    cells: cells.map(({ value, open, at }) => ({ value, open, at: { start: start + at.start, end: start + at.end } })),
   };
 }
 
-const NUMBER = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
+const NUMBER = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 const EMPTY = /^[-—–/]*$/;
 const UNTOLD = /^(?:〔.*〕|[\d.,]+)[%‰]?$/;
 
-const readRow = memoOn((block: Block): Pick<Row, 'label' | 'cells' | 'open'> => {
+const readRow = memoOn((block: Block): Pick<Row, 'label' | 'cells'> => {
   const words = block.kind === 'table' ? wordsOf(block.text) : [];
   let first = words.length;
-  let open = false;
-  while (first > 0) {
-    const { text } = words[first - 1]!;
-    if (!NUMBER.test(text) && !EMPTY.test(text)) {
-      if (!UNTOLD.test(text)) break;
-      open = true;
-    }
-    first--;
-  }
-  const cells = words.slice(first).map(({ text, at }): Cell => ({ value: NUMBER.test(text) ? parseDecimal(text.replaceAll(',', '')) : decimal(0n), at }));
+  while (first > 0 && [NUMBER, EMPTY, UNTOLD].some((kind) => kind.test(words[first - 1]!.text))) first--;
+  const cells = words.slice(first).map(({ text, at }): Cell => {
+    const told = NUMBER.test(text);
+    return { value: told ? parseDecimal(text.replace(/[+,]/g, '')) : decimal(0n), open: !told && !EMPTY.test(text), at };
+  });
   const label = (cells.length > 0 ? words.slice(0, first).map(({ text }) => text).join('') : block.text).replace(/[\s|]/g, '');
-  return { label, cells, open };
+  return { label, cells };
 });
 
 /** The cells of a line: between bars or tabs, empty ones included, else what blanks part. */

@@ -37,6 +37,8 @@ function* check({ report, units }: ReportContext): Iterable<Found> {
     // Nothing of a whole is nothing in any unit.
     if (share && figure.value.digits === 0n) continue;
     const like = share ? '%' : (usual.get(figure.subject) ?? neighbourUnit(figures, i));
+    // 用户突破4200万: a milestone in round thousands and millions is said without one, unless it is money.
+    if (!share && like === null && figure.bound === 'over' && figure.scale !== '' && figure.kind !== 'money') continue;
     // A number with decimals counts nothing, unless a scale makes it a whole one, its name says that it is money, or the same is measured in a unit nearby.
     if (!share && like === null && figure.value.decimals > 0 && figure.scale === '' && figure.kind !== 'money') continue;
     if (!share && figure.verb === '' && figure.kind !== 'money' && like === null && !hasNeighbour(figures, i) && !isNamed(candidate)) continue;

@@ -50,8 +50,8 @@ function sumFor(whole: Cell, parts: readonly Cell[]): Sum {
   return { whole, parts, sum, holds: compare(sum, whole.value) === 0 };
 }
 
-/** Nothing but zeros proves nothing. */
-const tells = ({ whole, sum }: Sum): boolean => !isZero(whole.value) || !isZero(sum);
+/** Nothing but zeros proves nothing, nor does what cannot be added up. */
+const tells = ({ whole, parts, sum }: Sum): boolean => (!isZero(whole.value) || !isZero(sum)) && !whole.open && !parts.some(({ open }) => open);
 
 const isJoint = ({ parts }: Sum): boolean => parts.filter(({ value }) => !isZero(value)).length > 1;
 
@@ -86,10 +86,10 @@ function byWidth(rows: readonly Row[]): ReadonlyMap<number, readonly Row[]> {
 /** A row of totals: a numbered one ((七)总计) whose list stands above it, complete from its first number, or one without number (合计) below rows like itself. */
 function* wrongColumns(rows: readonly Row[]): Iterable<Found> {
   for (let i = 0, from = 0; i < rows.length; i++) {
-    const { total, cells, open, label, marker } = rows[i]!;
+    const { total, cells, label, marker } = rows[i]!;
     if (!total || cells.length === 0) continue;
     const above = rows.slice(from, i);
-    const list = open ? null : marker ? listAbove(above, marker, cells.length) : rowsAbove(above, cells.length);
+    const list = marker ? listAbove(above, marker, cells.length) : rowsAbove(above, cells.length);
     from = i + 1;
     if (!list) continue;
     const columns = cells.map((whole, column) => [list.all, list.numbered].map((own) => sumFor(whole, own.map((row) => row.cells[column]!)))).filter((ways) => tells(ways[0]!));
@@ -120,12 +120,12 @@ interface List {
   readonly numbered: readonly Row[];
 }
 
-/** The rows directly above that have the columns of a total; null where there are fewer than two, or one of them cannot be told. */
+/** The rows directly above that have the columns of a total; null where there are fewer than two. */
 function rowsAbove(rows: readonly Row[], width: number): List | null {
   let first = rows.length;
   while (first > 0 && rows[first - 1]!.cells.length === width) first--;
   const all = rows.slice(first);
-  return all.length < 2 || all.some(({ open }) => open) ? null : { all, numbered: all };
+  return all.length < 2 ? null : { all, numbered: all };
 }
 
 /** The rows from the number 1 of a list to the row before its total: all of them, and those that bear a number of the list (where these sum up their own parts). Null when a number of the list is not there or a row has other columns. */
@@ -138,7 +138,7 @@ function listAbove(rows: readonly Row[], { style, ordinal }: Marker, width: numb
     if (first < 0 || rows[first]!.marker!.ordinal !== next) return null;
   }
   const all = rows.slice(first).filter(({ cells }) => cells.length > 0);
-  if (ordinal < 3 || all.length < 2 || all.some(({ cells, open }) => open || cells.length !== width)) return null;
+  if (ordinal < 3 || all.length < 2 || all.some(({ cells }) => cells.length !== width)) return null;
   return { all, numbered: all.filter(own) };
 }
 

@@ -3,7 +3,7 @@
  * rule), the file gets one with one fix. An ASCII full stop behind a Chinese sentence is always one. Names in 《》, numbers, times, addresses and Latin text keep theirs.
  */
 
-import { fullWidthOf, halfWidthMarks, WRITTEN, writtenOf } from '../../edit';
+import { endsInPoints, fullWidthOf, halfWidthMarks, WRITTEN, writtenOf } from '../../edit';
 import { wideDigits } from './scan/wide-digits';
 import type { HalfWidth } from '../../edit';
 import type { Report } from '../../report';
@@ -13,9 +13,6 @@ import { defineReportRule } from '../rule';
 import type { Found, ReportContext } from '../rule';
 import { punctuationStandard } from './scan/ground';
 import page from './punctuation-width.md';
-
-/** More ASCII full stops than this are the document's way of writing. */
-const HABIT = 3;
 
 /** A mark and the block it stands in. */
 interface Place {
@@ -38,7 +35,7 @@ function* check({ report, width }: ReportContext): Iterable<Found> {
       if (!isStop(mark.kind)) count += mark.also < 0 ? 1 : 2;
     }
   });
-  if (stops.length > HABIT) yield foundAll(report, stops[0]!, 'allStops', stops.length + inner, isStop);
+  if (endsInPoints(report)) yield foundAll(report, stops[0]!, 'allStops', stops.length + inner, isStop);
   else yield* stops.map((place) => foundOne(report, place, 'stop'));
   if (width === 'full') yield* marks.map((place) => foundOne(report, place, place.mark.kind === 'mark' ? 'mark' : 'bracket'));
   else if (marks.length > 0) yield foundAll(report, marks[0]!, 'all', count, (kind) => !isStop(kind));
