@@ -66,13 +66,16 @@ async function settled(editor, name, suite) {
   return { failures: second, unsteady: first.filter((line) => !second.includes(line)) };
 }
 
-/** The suites whose names hold `part`, with their names. A suite may say in which hosts it makes sense; all, when it does not. */
+/**
+ * The suites whose names hold `part`, with their names. A suite may say in which hosts it makes sense; all, when it does not. One on demand runs only when it is
+ * named whole: it makes something, and tests nothing that the others do not.
+ */
 async function suitesFor(host, part) {
   const files = (await readdir(join(here, 'suites'))).filter((file) => file.endsWith('.mjs') && file.includes(part)).sort();
   const suites = await Promise.all(files.map(async (file) => [file.replace('.mjs', ''), (await import(join(here, 'suites', file))).suite]));
   // What needs real files and processes needs no more than any host but the browser's.
   const kind = host.name === 'electron' ? 'node' : host.name;
-  return suites.filter(([, suite]) => suite.hosts?.includes(kind) ?? true);
+  return suites.filter(([name, suite]) => (suite.hosts?.includes(kind) ?? true) && !(suite.onDemand && part !== name));
 }
 
 async function main() {

@@ -102,4 +102,4 @@ const tests = [
 
 const settings = { 'workbench.colorTheme': 'Default Light Modern', 'window.commandCenter': false, 'workbench.layoutControl.enabled': false, 'breadcrumbs.enabled': false, 'editor.inlayHints.enabled': 'offUnlessPressed', 'editor.fontSize': 14 };
 
-export const suite = { hosts: ['web'], open: (editor) => openPaired(editor, settings, { language: 'zh-cn', size: { width: 1200, height: 740 } }), tests };
+export const suite = { hosts: ['web'], onDemand: true, open: (editor) => openPaired(editor, settings, { language: 'zh-cn', size: { width: 1200, height: 740 } }), tests };
